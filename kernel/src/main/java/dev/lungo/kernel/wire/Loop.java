@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -76,7 +77,7 @@ final class Loop implements Runnable {
         for (var parts = receive(socket); !parts.isEmpty(); parts = receive(socket)) {
             try {
                 if (channel == Channel.IOPUB) {
-                    welcome(socket, parts.get(0));
+                    subscribe(socket, parts.get(0));
                 } else {
                     receiver.accept(channel, frames.message(parts));
                 }
@@ -103,17 +104,20 @@ final class Loop implements Runnable {
         return parts;
     }
 
-    /** Tells a front end that it sees output from now on (Jupyter protocol 5.5). */
-    private void welcome(ZMQ.Socket iopub, byte[] subscription) {
-        if (subscription.length == 0 || subscription[0] != SUBSCRIBED) {
+    /** Lets a front end see output, after a message that says so (Jupyter protocol 5.5). */
+    private void subscribe(ZMQ.Socket iopub, byte[] subscription) {
+        // JeroMQ 0.6.0 drops the first byte of a topic given here (XPub, Mtrie.addHelper): the
+        // frame as it came has one byte to spare, which says what is asked for.
+        if (subscription[0] != SUBSCRIBED) {
+            iopub.unsubscribe(subscription);
             return;
         }
-        var topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
+        iopub.subscribe(subscription);
+        byte[] topic = Arrays.copyOfRange(subscription, 1, subscription.length);
         var content = new JsonObject();
-        content.addProperty("subscription", topic);
+        content.addProperty("subscription", new String(topic, StandardCharsets.UTF_8));
         var header = Header.of("iopub_welcome", session);
-        var identity = topic.getBytes(StandardCharsets.UTF_8);
-        var welcome = Message.of(List.of(identity), header, new JsonObject(), content);
+        var welcome = Message.of(List.of(topic), header, new JsonObject(), content);
         send(iopub, frames.of(welcome));
     }
 

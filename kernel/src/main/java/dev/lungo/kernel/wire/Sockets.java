@@ -30,8 +30,8 @@ record Sockets(ZContext context, Map<Channel, ZMQ.Socket> channels, ZMQ.Socket h
                     Channel.CONTROL, bind.to(connection.control(), SocketType.ROUTER, "control"));
             channels.put(Channel.STDIN, bind.to(connection.stdin(), SocketType.ROUTER, "stdin"));
             channels.put(Channel.IOPUB, bind.to(connection.iopub(), SocketType.XPUB, "iopub"));
-            // Else only the first of several front ends would be welcomed.
-            channels.get(Channel.IOPUB).setXpubVerbose(true);
+            // Subscriptions count from our answer on, so that a welcome is the first thing seen.
+            channels.get(Channel.IOPUB).setXpubManual(true);
             var heartbeat = bind.to(connection.heartbeat(), SocketType.REP, "heartbeat");
             return new Sockets(context, channels, heartbeat);
         } catch (IOException | RuntimeException failed) {
