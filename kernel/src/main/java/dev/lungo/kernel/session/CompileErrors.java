@@ -16,7 +16,8 @@ final class CompileErrors {
     static final String NAME = "CompileError";
 
     private static final Pattern UNKNOWN =
-            Pattern.compile("symbol: +(?:variable|method|class) (\\w+)");
+            Pattern.compile(
+                    "symbol: +(?:variable|method|class) (\\w+)|package (\\w+) does not exist");
 
     private final SourceCodeAnalysis analysis;
 
@@ -48,8 +49,7 @@ final class CompileErrors {
 
     /** The failure of a variable whose type is not known yet. */
     static Outcome.Failed undefined(Piece piece, String name, List<String> missing) {
-        int begin = piece.source().length() - piece.source().stripLeading().length();
-        int line = piece.cellLine(piece.lineAt(begin));
+        int line = piece.line();
         String message =
                 name + " cannot be made: there is no " + String.join(", no ", missing) + ".";
         return new Outcome.Failed(
@@ -94,8 +94,15 @@ final class CompileErrors {
         if (!unknown.find()) {
             return "";
         }
-        String name = unknown.group(1);
-        int at = piece.source().indexOf(name, Math.max(0, (int) error.getPosition()));
+        String name = unknown.group(1) != null ? unknown.group(1) : unknown.group(2);
+        int at =
+                piece.source()
+                        .indexOf(
+                                name,
+                                (int)
+                                        (unknown.group(1) != null
+                                                ? error.getPosition()
+                                                : error.getStartPosition()));
         if (at < 0) {
             return "";
         }

@@ -38,28 +38,22 @@ final class Evaluator {
 
     /** Runs {@code java}, which begins on {@code line} of {@code cell}, up to the first failure. */
     Outcome run(CellText cell, String java, int line) {
+        RunningCell running = RunningCell.ofThread();
+        boolean before = running != null && running.inUserCode(false);
         compiling.lock();
         try {
             Pieces pieces = Pieces.of(shell.sourceCodeAnalysis(), cell, java, line);
             if (pieces.rest() >= 0) {
-                int last =
-                        line
-                                + new Piece(cell, java, 1).lineAt(firstOfCode(java, pieces.rest()))
-                                - 1;
+                int last = new Piece(cell, java, line).lineAt(pieces.rest()) + line - 1;
                 return CompileErrors.incomplete(cell, last);
             }
             return run(pieces.finished());
         } finally {
             compiling.unlock();
+            if (running != null) {
+                running.inUserCode(before);
+            }
         }
-    }
-
-    private static int firstOfCode(String java, int from) {
-        int at = from;
-        while (at < java.length() - 1 && Character.isWhitespace(java.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 
     private Outcome run(List<Piece> pieces) {

@@ -62,6 +62,7 @@ final class LiveShell implements AutoCloseable {
                         },
                         "start JShell");
         starter.setDaemon(true);
+        starter.setContextClassLoader(loader);
         starter.start();
         return started;
     }
@@ -79,20 +80,26 @@ final class LiveShell implements AutoCloseable {
     }
 
     /** Runs source that belongs to no cell; a failure is printed and the session goes on. */
-    void startup(String source) {
+    LiveShell startup(String source) {
         Outcome outcome = evaluator.run(CellText.of("start-up", source), source, 1);
         if (outcome instanceof Outcome.Failed failed) {
             failed.trace().forEach(System.err::println);
         }
+        return this;
     }
 
     /** Makes the compiler read the class path anew. */
     void classPathChanged() {
+        RunningCell cell = RunningCell.ofThread();
+        boolean before = cell != null && cell.inUserCode(false);
         compiling.lock();
         try {
             shell.addToClasspath(".");
         } finally {
             compiling.unlock();
+            if (cell != null) {
+                cell.inUserCode(before);
+            }
         }
     }
 

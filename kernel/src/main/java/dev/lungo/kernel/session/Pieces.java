@@ -2,6 +2,8 @@ package dev.lungo.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -10,11 +12,16 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * The snippets that a stretch of Java consists of.
  *
  * @param rest where an unfinished last snippet begins, or -1 when all are finished
+ * @param valid whether all of them can be parsed
  */
-record Pieces(List<Piece> finished, int rest) {
+record Pieces(List<Piece> finished, int rest, boolean valid) {
+    /** White space and comments. */
+    private static final Pattern SPACE = Pattern.compile("(?:\\s++|//[^\\n]*+|/\\*(?s:.*?)\\*/)++");
+
     /** Splits {@code java}, which begins on {@code line} of {@code cell}. */
     static Pieces of(SourceCodeAnalysis analysis, CellText cell, String java, int line) {
         List<Piece> finished = new ArrayList<>();
+        boolean valid = true;
         int from = 0;
         while (from < java.length()) {
             CompletionInfo info = analysis.analyzeCompletion(java.substring(from));
@@ -22,14 +29,26 @@ record Pieces(List<Piece> finished, int rest) {
                 break;
             }
             if (info.source() == null) {
-                return new Pieces(finished, from);
+                return new Pieces(finished, from + beginOfCode(java.substring(from)), valid);
             }
-            if (!info.source().replace(";", "").isBlank()) {
-                int lines = (int) java.substring(0, from).chars().filter(c -> c == '\n').count();
-                finished.add(new Piece(cell, info.source(), line + lines));
+            valid &= info.completeness() != Completeness.UNKNOWN;
+            int begin = beginOfCode(info.source());
+            String source = info.source().substring(begin);
+            if (!source.replace(";", "").isBlank()) {
+                finished.add(new Piece(cell, source, line + lines(java, from + begin)));
             }
             from = java.length() - info.remaining().length();
         }
-        return new Pieces(finished, -1);
+        return new Pieces(finished, -1, valid);
+    }
+
+    /** Where the code begins: JShell counts the lines of a snippet from there. */
+    private static int beginOfCode(String source) {
+        Matcher space = SPACE.matcher(source);
+        return space.lookingAt() ? space.end() : 0;
+    }
+
+    private static int lines(String java, int end) {
+        return (int) java.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 }

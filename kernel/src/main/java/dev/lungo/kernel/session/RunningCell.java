@@ -73,6 +73,7 @@ final class RunningCell {
     /** Ends the cell; its thread is clean for the next one. */
     synchronized void end() {
         ended = true;
+        OF_THREAD.remove();
         notifyAll();
         Thread.interrupted();
     }

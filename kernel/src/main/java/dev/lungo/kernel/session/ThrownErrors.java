@@ -49,8 +49,10 @@ final class ThrownErrors {
     }
 
     static String name(Throwable thrown) {
-        String name = thrown.getClass().getName();
-        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+        Class<?> type = thrown.getClass();
+        return type.isAnonymousClass()
+                ? type.getSuperclass().getSimpleName()
+                : type.getSimpleName();
     }
 
     static String message(Throwable thrown) {
@@ -70,7 +72,8 @@ final class ThrownErrors {
             String file = frame.getFileName() == null ? "" : frame.getFileName();
             Piece piece = file.startsWith("#") ? pieces.get(file.substring(1)) : null;
             if (piece == null) {
-                library = lines.isEmpty() ? frame : library;
+                boolean ours = frame.getClassName().startsWith("dev.lungo.kernel.");
+                library = lines.isEmpty() && !ours ? frame : library;
                 continue;
             }
             String line = "  at " + method(frame) + place(piece, frame.getLineNumber());
