@@ -2,9 +2,9 @@ package dev.lungo.kernel.output;
 
 import com.google.gson.JsonObject;
 import dev.lungo.kernel.Notebook;
+import dev.lungo.kernel.magic.MagicRegistry;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
-import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +15,7 @@ public final class LiveNotebook implements Notebook {
 
     private final Streams streams;
     private final Renderer renderer = new ReadableRenderer();
-    private final Magics magics = new Magics();
+    private final MagicRegistry magics = new MagicRegistry();
     private final List<String> startup = new CopyOnWriteArrayList<>();
 
     private LiveNotebook(Streams streams) {
@@ -51,7 +51,7 @@ public final class LiveNotebook implements Notebook {
     }
 
     @Override
-    public Magics magics() {
+    public MagicRegistry magics() {
         return magics;
     }
 

@@ -1,13 +1,12 @@
 package dev.lungo.kernel.protocol;
 
 import dev.lungo.kernel.output.LiveNotebook;
-import dev.lungo.kernel.session.Outcome;
 import dev.lungo.kernel.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The session that opens in the background; start-up sources have run when it is there. */
+/** The session that opens in the background. */
 final class SessionStart {
     private final CompletableFuture<Session> opening = new CompletableFuture<>();
 
@@ -23,19 +22,9 @@ final class SessionStart {
 
     private void open(SessionOpener opener, LiveNotebook notebook) {
         try {
-            var session = opener.open(notebook);
-            notebook.startupSources().forEach(source -> runStartup(session, source));
-            opening.complete(session);
+            opening.complete(opener.open(notebook));
         } catch (Throwable failed) {
             opening.completeExceptionally(failed);
-        }
-    }
-
-    /** A source that fails is reported to the first cell, and the others run. */
-    private static void runStartup(Session session, String source) {
-        if (session.run(source, 0) instanceof Outcome.Failed failed) {
-            System.err.println("Start-up code failed: " + failed.name() + ": " + failed.message());
-            failed.trace().forEach(System.err::println);
         }
     }
 

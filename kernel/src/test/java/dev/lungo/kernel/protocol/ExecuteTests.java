@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lungo.kernel.DisplayCalls;
 import dev.lungo.kernel.wire.Channel;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class ExecuteTests extends KernelTesting {
@@ -104,7 +105,7 @@ class ExecuteTests extends KernelTesting {
 
     @Test
     void aborts_what_waits_behind_a_failed_cell() throws InterruptedException {
-        var queued = new java.util.concurrent.CountDownLatch(1);
+        var queued = new CountDownLatch(1);
         session.on(
                 "bad",
                 () -> {
@@ -126,7 +127,7 @@ class ExecuteTests extends KernelTesting {
 
     @Test
     void shows_what_a_thread_prints_after_its_cell() {
-        var over = new java.util.concurrent.CountDownLatch(1);
+        var over = new CountDownLatch(1);
         session.on(
                 "start",
                 () -> {

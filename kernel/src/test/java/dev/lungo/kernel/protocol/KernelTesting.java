@@ -3,6 +3,7 @@ package dev.lungo.kernel.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.lungo.kernel.output.LiveNotebook;
 import dev.lungo.kernel.wire.Channel;
 import dev.lungo.kernel.wire.ConnectionFile;
 import dev.lungo.kernel.wire.Json;
@@ -29,7 +30,7 @@ abstract class KernelTesting {
     }
 
     /** Opens the session; a test can make it late or fail. */
-    FakeSession open(dev.lungo.kernel.Notebook notebook) throws Exception {
+    FakeSession open(LiveNotebook notebook) throws Exception {
         return session;
     }
 

@@ -2,8 +2,11 @@ package dev.lungo.kernel.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lungo.kernel.Notebook;
+import dev.lungo.kernel.output.LiveNotebook;
+import dev.lungo.kernel.wire.Channel;
+import dev.lungo.kernel.wire.Message;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionStartTests extends KernelTesting {
@@ -11,24 +14,12 @@ class SessionStartTests extends KernelTesting {
     private volatile boolean fails;
 
     @Override
-    FakeSession open(Notebook notebook) throws Exception {
+    FakeSession open(LiveNotebook notebook) throws Exception {
         mayOpen.await();
         if (fails) {
             throw new IllegalStateException("no compiler");
         }
-        notebook.startup("hello");
-        notebook.startup("bad");
-        session.on(
-                "hello",
-                () -> {
-                    System.out.println("started");
-                    return null;
-                });
-        session.on(
-                "bad",
-                () -> {
-                    throw new IllegalStateException("not today");
-                });
+        System.out.print("started");
         return session;
     }
 
@@ -38,20 +29,15 @@ class SessionStartTests extends KernelTesting {
         var question = send("complete_request", "{'code': 'a', 'cursor_pos': 1}");
         replyTo(send("kernel_info_request", "{}"));
         mayOpen.countDown();
-        assertThat(shownBy(cell)).contains("in[1]");
-        assertThat(
-                        java.util.Set.of(
-                                client.receive(dev.lungo.kernel.wire.Channel.SHELL).parent(),
-                                client.receive(dev.lungo.kernel.wire.Channel.SHELL).parent()))
+        var replies = Stream.generate(() -> client.receive(Channel.SHELL)).limit(2);
+        assertThat(replies.map(Message::parent))
                 .containsExactlyInAnyOrder(cell.header().json(), question.header().json());
     }
 
     @Test
-    void start_up_code_shows_its_output_and_errors_under_the_first_cell() {
+    void what_the_start_prints_is_shown_under_the_first_cell() {
         mayOpen.countDown();
-        var cell = execute("first");
-        assertThat(String.join("", shownBy(cell)))
-                .contains("started", "Start-up code failed: IllegalStateException: not today");
+        assertThat(shownBy(execute("first"))).contains("stdout:started");
         assertThat(shownBy(execute("second"))).containsExactly("in[2]");
     }
 
