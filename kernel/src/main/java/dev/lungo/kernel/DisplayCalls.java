@@ -34,4 +34,18 @@ public final class DisplayCalls {
     public static void updateDisplay(String displayId, Object value, String... types) {
         LiveNotebook.current().updateDisplay(displayId, render(value, types));
     }
+
+    /** Removes what this cell has shown so far. */
+    public static void clearOutput() {
+        clearOutput(false);
+    }
+
+    /**
+     * Removes what this cell has shown so far.
+     *
+     * @param wait whether to keep it until something new is shown, which does not flicker
+     */
+    public static void clearOutput(boolean wait) {
+        LiveNotebook.current().clear(wait);
+    }
 }

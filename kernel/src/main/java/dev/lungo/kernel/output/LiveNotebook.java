@@ -67,6 +67,13 @@ public final class LiveNotebook implements Notebook {
         streams.current().publish("update_display_data", withId(data, displayId));
     }
 
+    /** Removes what the current cell has shown; {@code wait} keeps it until something new comes. */
+    public void clear(boolean wait) {
+        var content = new JsonObject();
+        content.addProperty("wait", wait);
+        streams.current().publish("clear_output", content);
+    }
+
     private static JsonObject withId(DisplayData data, String id) {
         var bundle = MimeBundle.of(data);
         bundle.getAsJsonObject("transient").addProperty(DisplayData.DISPLAY_ID_KEY, id);

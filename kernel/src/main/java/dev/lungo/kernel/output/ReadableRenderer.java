@@ -2,6 +2,7 @@ package dev.lungo.kernel.output;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.kernel.display.common.Text;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,8 +17,9 @@ import javax.imageio.ImageIO;
  * <p>Ready display data is passed on as it is. Where a registered renderer fails, the text says so.
  */
 public final class ReadableRenderer extends Renderer {
-    /** A renderer that knows images. */
+    /** A renderer that knows images, and text that is asked to be HTML or the like. */
     public ReadableRenderer() {
+        Text.registerAll(this);
         createRegistration(BufferedImage.class)
                 .preferring(MIMEType.IMAGE_PNG)
                 .register(

@@ -57,6 +57,13 @@ class ReadableRendererTests {
     }
 
     @Test
+    void shows_text_as_the_type_asked_for() {
+        var display = renderer.renderAs("<b>bold</b>", "text/html");
+        assertThat(display.getData(MIMEType.TEXT_HTML)).isEqualTo("<b>bold</b>");
+        assertThat(renderer.render("plain").hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+    }
+
+    @Test
     void passes_on_display_data_as_it_is() {
         var ready = new DisplayData("text");
         assertThat(renderer.render(ready)).isSameAs(ready);
