@@ -2,6 +2,7 @@ package dev.lungo.kernel.magic;
 
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LoadMagic {
         }
         Path file = find(args.get(0));
         String name = file.getFileName().toString();
-        String text = Files.readString(file);
+        String text = read(file);
         if (!name.endsWith(".ipynb")) {
             host.runSource(text, name);
             return null;
@@ -33,6 +34,15 @@ final class LoadMagic {
             host.runSource(cells.get(i), name + " code cell " + (i + 1));
         }
         return null;
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new MagicException(
+                    "%load reads UTF-8, and " + file + " is not. Save it as UTF-8 first.");
+        }
     }
 
     private static Path find(String name) {

@@ -1,11 +1,13 @@
 package dev.lungo.kernel.session;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +112,7 @@ final class ClassPathEntry implements AutoCloseable {
                 byte[] bytes = read(JarFile.MANIFEST_NAME);
                 return bytes == null
                         ? Optional.empty()
-                        : Optional.of(new Manifest(new java.io.ByteArrayInputStream(bytes)));
+                        : Optional.of(new Manifest(new ByteArrayInputStream(bytes)));
             }
             return Optional.ofNullable(jar().getManifest());
         } catch (IOException e) {
@@ -180,13 +182,9 @@ final class ClassPathEntry implements AutoCloseable {
     }
 
     private static String escaped(String name) {
-        return URI.create("file:/").resolve(uriPath(name)).getRawPath().substring(1);
-    }
-
-    private static URI uriPath(String name) {
         try {
-            return new URI(null, null, "/" + name, null);
-        } catch (java.net.URISyntaxException e) {
+            return new URI(null, null, "/" + name, null).getRawPath().substring(1);
+        } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no name of a file: " + name, e);
         }
     }

@@ -53,7 +53,9 @@ final class Inspector {
 
     /** Javadoc without its tags, which a plain text answer cannot show. */
     private static String plain(String javadoc) {
-        return javadoc.replaceAll("\\{@\\w+\\s*([^{}]*)}", "$1")
+        String inline = "\\{@\\w+\\s*([^{}]*)}";
+        return javadoc.replaceAll(inline, "$1")
+                .replaceAll(inline, "$1") // one may be inside another
                 .replaceAll("(?i)</?(p|pre|ul|ol|dl|h\\d|br)\\b[^>]*>", "\n")
                 .replaceAll("</?[a-zA-Z][^>]*>", "")
                 .replace("&lt;", "<")

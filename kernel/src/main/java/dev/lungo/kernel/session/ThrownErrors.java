@@ -11,6 +11,7 @@ import jdk.jshell.JShellException;
 /** Tells the user what their code threw, with the lines of their own code only. */
 final class ThrownErrors {
     private static final int MAX_FRAMES = 8;
+    private static final int MAX_CAUSES = 10;
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
     private static final String BODY = "do_it$";
 
@@ -35,15 +36,15 @@ final class ThrownErrors {
     /** The lines for an exception and its causes. */
     List<String> trace(Throwable thrown, JShellException translated) {
         List<String> lines = new ArrayList<>();
-        String prefix = "";
-        Throwable error = thrown;
         Throwable frames = translated;
-        while (error != null && frames != null) {
-            lines.addAll(heading(prefix, error).lines().toList());
-            lines.addAll(frames(frames.getStackTrace()));
-            prefix = "caused by ";
+        Throwable error = thrown;
+        for (int i = 0; error != null && i < MAX_CAUSES; i++) {
+            lines.addAll(heading(i == 0 ? "" : "caused by ", error).lines().toList());
+            if (frames != null) {
+                lines.addAll(frames(frames.getStackTrace()));
+                frames = frames.getCause();
+            }
             error = error.getCause();
-            frames = frames.getCause();
         }
         return lines;
     }
@@ -68,6 +69,7 @@ final class ThrownErrors {
         List<String> lines = new ArrayList<>();
         List<Integer> times = new ArrayList<>();
         StackTraceElement library = null;
+        String method = "";
         for (StackTraceElement frame : stack) {
             String file = frame.getFileName() == null ? "" : frame.getFileName();
             Piece piece = file.startsWith("#") ? pieces.get(file.substring(1)) : null;
@@ -79,11 +81,14 @@ final class ThrownErrors {
             String line = "  at " + method(frame) + place(piece, frame.getLineNumber());
             int last = lines.size() - 1;
             if (last >= 0 && lines.get(last).equals(line)) {
-                times.set(last, times.get(last) + 1);
+                // A lambda on the line that calls it is the same place, but no repetition.
+                boolean again = frame.getMethodName().equals(method);
+                times.set(last, times.get(last) + (again ? 1 : 0));
             } else {
                 lines.add(line);
                 times.add(1);
             }
+            method = frame.getMethodName();
         }
         return shortened(lines, times, library);
     }
