@@ -27,6 +27,11 @@ final class JupyterProcess {
         return process;
     }
 
+    /** What starts the kernel of this build; a connection file is to follow. */
+    static List<String> kernel() {
+        return List.of(JAVA, "-jar", JAR.toString());
+    }
+
     private static List<String> python() {
         var named = System.getenv("LUNGO_TEST_PYTHON");
         if (named != null) {

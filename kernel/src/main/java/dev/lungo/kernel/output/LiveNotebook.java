@@ -16,6 +16,7 @@ public final class LiveNotebook implements Notebook {
     private final Streams streams;
     private final Renderer renderer = new ReadableRenderer();
     private final MagicRegistry magics = new MagicRegistry();
+    private volatile String newestDisplay = "";
     private final List<String> startup = new CopyOnWriteArrayList<>();
 
     private LiveNotebook(Streams streams) {
@@ -59,7 +60,13 @@ public final class LiveNotebook implements Notebook {
     public String display(DisplayData data) {
         String id = data.hasDisplayId() ? data.getDisplayId() : UUID.randomUUID().toString();
         streams.current().publish("display_data", withId(data, id));
+        newestDisplay = id;
         return id;
+    }
+
+    /** Whether {@code value} is the id that {@link #display} returned last. */
+    public boolean isNewestDisplay(Object value) {
+        return newestDisplay.equals(value);
     }
 
     @Override

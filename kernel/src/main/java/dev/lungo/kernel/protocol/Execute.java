@@ -82,7 +82,8 @@ final class Execute {
         }
         try {
             var value = ((Outcome.Done) outcome).value();
-            if (value != null) {
+            // The id in a cell that ends with display(x) is for code, not for readers.
+            if (value != null && !notebook.isNewestDisplay(value)) {
                 showResult(value, number, output);
             }
             return Replies.ok();

@@ -34,6 +34,12 @@ class ExecuteTests extends KernelTesting {
     }
 
     @Test
+    void shows_no_id_when_a_cell_ends_with_a_display() {
+        session.on("cell", () -> DisplayCalls.display("shown"));
+        assertThat(shownBy(execute("cell"))).containsExactly("in[1]", "display_data");
+    }
+
+    @Test
     void shows_an_error_and_replies_with_it() {
         session.on(
                 "bad",
