@@ -128,11 +128,19 @@ final class ClassPathEntry implements AutoCloseable {
                         .orElse("");
         return Stream.of(names.split(" +"))
                 .filter(name -> !name.isBlank())
-                .map(name -> path.toUri().resolve(name))
-                .filter(uri -> "file".equals(uri.getScheme()))
-                .map(Path::of)
+                .flatMap(this::besideThis)
                 .filter(Files::exists)
                 .toList();
+    }
+
+    /** A name that is no URL of a file is left out, as the JDK does. */
+    private Stream<Path> besideThis(String name) {
+        try {
+            URI uri = path.toUri().resolve(name);
+            return "file".equals(uri.getScheme()) ? Stream.of(Path.of(uri)) : Stream.empty();
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
     }
 
     synchronized ProtectionDomain domain(ClassLoader loader) throws MalformedURLException {

@@ -2,6 +2,8 @@ package dev.lungo.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /** The failure of a cell that the user stopped. */
 final class Interruption {
@@ -31,16 +33,25 @@ final class Interruption {
      * @param trace the lines for {@code thrown}, its name and message first
      */
     static Outcome.Failed during(Throwable thrown, List<String> trace) {
+        Throwable reason = thrown;
+        while (reason.getCause() != null && isWrapper(reason)) {
+            reason = reason.getCause();
+        }
         boolean own =
-                !(thrown instanceof StopCheck.Stop)
-                        && !(thrown instanceof InterruptedException)
-                        && thrown.getMessage() != null;
-        String message = own ? thrown.getMessage() : MESSAGE;
+                !(reason instanceof StopCheck.Stop)
+                        && !(reason instanceof InterruptedException)
+                        && reason.getMessage() != null;
+        String message = own ? reason.getMessage() : MESSAGE;
         int lines = 1;
         while (lines < trace.size() && !trace.get(lines).startsWith("  at ")) {
             lines++;
         }
         return failed(message, trace.subList(lines, trace.size()));
+    }
+
+    /** Whether an exception only says that another thread threw its cause. */
+    private static boolean isWrapper(Throwable thrown) {
+        return thrown instanceof CompletionException || thrown instanceof ExecutionException;
     }
 
     private static Outcome.Failed failed(String message, List<String> where) {

@@ -20,6 +20,7 @@ class InterruptTests extends SessionTesting {
                 "while (true) { try { Thread.sleep(60_000); } catch (Throwable t) {} }",
                 "new LinkedBlockingQueue<Integer>().take();",
                 "IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });",
+                "CompletableFuture.supplyAsync(() -> { while (true) {} }).join();",
                 "void spin() { try { spin(); } catch (Throwable t) { spin(); } }\nspin();",
             })
     void stops_code_and_keeps_variables(String endless) {
