@@ -1,11 +1,14 @@
 package dev.lungo.kernel.protocol;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Runs cells one after the other; after a failure, those that wait already are not run. */
 final class Cells {
+    private static final System.Logger LOG = System.getLogger(Cells.class.getName());
+
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Execute execute;
     private boolean goOn;
@@ -29,8 +32,9 @@ final class Cells {
             try {
                 run(waiting.take());
             } catch (InterruptedException late) {
-                // An interrupt that came when its cell had ended already: the next cell must run.
-                continue;
+                LOG.log(Level.DEBUG, "An interrupt came when its cell had ended", late);
+            } catch (Throwable failed) {
+                LOG.log(Level.WARNING, "A cell could not be answered", failed);
             }
         }
     }

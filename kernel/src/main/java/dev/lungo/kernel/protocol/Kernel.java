@@ -67,7 +67,7 @@ public final class Kernel implements AutoCloseable {
     public static Kernel start(ConnectionFile connection, SessionOpener opener) throws IOException {
         var kernel = new Kernel(Wire.open(connection), opener);
         kernel.line.status(new JsonObject(), "starting");
-        kernel.wire.start(kernel::receive);
+        kernel.wire.start(kernel::receive, kernel.shutdown::countDown);
         return kernel;
     }
 
@@ -118,7 +118,7 @@ public final class Kernel implements AutoCloseable {
         shutdown.countDown();
     }
 
-    /** Waits until a front end asks for the end. */
+    /** Waits until a front end asks for the end, or no front end can be reached any more. */
     public void awaitShutdown() throws InterruptedException {
         shutdown.await();
     }

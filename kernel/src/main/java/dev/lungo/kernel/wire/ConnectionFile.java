@@ -18,6 +18,8 @@ import java.nio.file.Path;
 public record ConnectionFile(
         String ip, int shell, int control, int stdin, int iopub, int heartbeat, String key) {
 
+    private static final int LAST_PORT = 65_535;
+
     /**
      * Reads the file at {@code path}.
      *
@@ -25,31 +27,39 @@ public record ConnectionFile(
      *     transport or a signature that this kernel lacks
      */
     public static ConnectionFile read(Path path) throws IOException {
-        try {
-            var json = Json.parse(Files.readString(path, StandardCharsets.UTF_8));
-            if (!(json instanceof JsonObject fields)) {
-                throw new IOException("The connection file " + path + " is not a JSON object.");
-            }
-            return of(fields, path);
-        } catch (NoSuchFileException missing) {
-            throw new IOException("There is no connection file " + path + ".", missing);
-        } catch (JsonParseException | NumberFormatException broken) {
-            var message = "The connection file %s cannot be read: %s";
-            throw new IOException(message.formatted(path, broken.getMessage()), broken);
+        if (!(json(path) instanceof JsonObject fields)) {
+            throw new IOException("The connection file " + path + " is not a JSON object.");
         }
-    }
-
-    private static ConnectionFile of(JsonObject fields, Path path) throws IOException {
         expect(fields, "transport", "tcp", path);
         expect(fields, "signature_scheme", "hmac-sha256", path);
         return new ConnectionFile(
                 text(fields, "ip", path),
-                Integer.parseInt(text(fields, "shell_port", path)),
-                Integer.parseInt(text(fields, "control_port", path)),
-                Integer.parseInt(text(fields, "stdin_port", path)),
-                Integer.parseInt(text(fields, "iopub_port", path)),
-                Integer.parseInt(text(fields, "hb_port", path)),
+                port(fields, "shell_port", path),
+                port(fields, "control_port", path),
+                port(fields, "stdin_port", path),
+                port(fields, "iopub_port", path),
+                port(fields, "hb_port", path),
                 text(fields, "key", path));
+    }
+
+    private static JsonElement json(Path path) throws IOException {
+        try {
+            return Json.parse(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException missing) {
+            throw new IOException("There is no connection file " + path + ".", missing);
+        } catch (IOException | JsonParseException unreadable) {
+            var message = "The connection file %s cannot be read: %s";
+            throw new IOException(message.formatted(path, unreadable), unreadable);
+        }
+    }
+
+    private static int port(JsonObject fields, String name, Path path) throws IOException {
+        var text = text(fields, name, path);
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= LAST_PORT) {
+            return Integer.parseInt(text);
+        }
+        var message = "The connection file %s has the %s %s; expected 0 to %d.";
+        throw new IOException(message.formatted(path, name, text, LAST_PORT));
     }
 
     private static void expect(JsonObject fields, String name, String expected, Path path)

@@ -21,18 +21,21 @@ final class Loop implements Runnable {
     private final Outbox outbox;
     private final Frames frames;
     private final BiConsumer<Channel, Message> receiver;
+    private final Runnable ended;
 
     Loop(
             String session,
             Sockets sockets,
             Outbox outbox,
             Frames frames,
-            BiConsumer<Channel, Message> receiver) {
+            BiConsumer<Channel, Message> receiver,
+            Runnable ended) {
         this.session = session;
         this.sockets = sockets;
         this.outbox = outbox;
         this.frames = frames;
         this.receiver = receiver;
+        this.ended = ended;
     }
 
     @Override
@@ -40,16 +43,27 @@ final class Loop implements Runnable {
         try (sockets;
                 var poller = sockets.poller(outbox.bell())) {
             while (!outbox.ended()) {
-                poller.poll(-1);
-                outbox.hush();
-                sendAll();
-                sockets.channels().forEach(this::receiveAll);
-                beat();
+                turn(poller);
             }
             sendAll();
             outbox.close();
         } catch (IOException | RuntimeException broken) {
             LOG.log(Level.ERROR, "The connection to the front end broke", broken);
+        } finally {
+            ended.run();
+        }
+    }
+
+    private void turn(ZMQ.Poller poller) throws IOException {
+        try {
+            poller.poll(-1);
+            outbox.hush();
+            sendAll();
+            sockets.channels().forEach(this::receiveAll);
+            beat();
+        } catch (OutOfMemoryError full) {
+            // A cell filled the heap; the user can still be told, and interrupt or restart.
+            LOG.log(Level.WARNING, "The heap is full", full);
         }
     }
 

@@ -34,9 +34,11 @@ public final class Wire implements AutoCloseable {
      * Begins to hand over messages, once.
      *
      * @param receiver runs on the one thread that owns the sockets and must return at once
+     * @param ended runs when nothing can be received any more: closed, or broken
      */
-    public synchronized void start(BiConsumer<Channel, Message> receiver) {
-        thread = new Thread(new Loop(session, sockets, outbox, frames, receiver), "lungo-wire");
+    public synchronized void start(BiConsumer<Channel, Message> receiver, Runnable ended) {
+        var loop = new Loop(session, sockets, outbox, frames, receiver, ended);
+        thread = new Thread(loop, "lungo-wire");
         thread.setDaemon(true);
         thread.start();
     }

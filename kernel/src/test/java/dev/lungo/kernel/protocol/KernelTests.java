@@ -17,12 +17,6 @@ class KernelTests extends KernelTesting {
     }
 
     @Test
-    void keeps_unknown_header_fields_for_the_answer() {
-        var header = execute("one");
-        assertThat(awaitOutput("execute_input").parent()).isEqualTo(header.header().json());
-    }
-
-    @Test
     void answers_history_and_comms() {
         var history = send("history_request", "{'hist_access_type': 'anything'}");
         assertThat(replyTo(history).toString()).isEqualTo("{\"status\":\"ok\",\"history\":[]}");

@@ -37,10 +37,21 @@ class ConnectionFileTests {
     }
 
     @Test
+    void says_which_port_is_none() throws IOException {
+        var path = file(WHOLE.replace("\"shell_port\": 1", "\"shell_port\": 99999"));
+        assertThatThrownBy(() -> ConnectionFile.read(path))
+                .hasMessage(
+                        "The connection file %s has the shell_port 99999; expected 0 to 65535."
+                                .formatted(path));
+    }
+
+    @Test
     void says_that_it_is_missing_or_broken() throws IOException {
         var missing = folder.resolve("none.json");
         assertThatThrownBy(() -> ConnectionFile.read(missing))
                 .hasMessage("There is no connection file " + missing + ".");
+        assertThatThrownBy(() -> ConnectionFile.read(folder))
+                .hasMessageStartingWith("The connection file " + folder + " cannot be read: ");
         var broken = file("{");
         assertThatThrownBy(() -> ConnectionFile.read(broken))
                 .isInstanceOf(IOException.class)

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A wire whose receiver sends every message back. */
 class WireTests {
     private final ConnectionFile connection = freePorts();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private Wire wire;
     private TestClient client;
 
@@ -32,7 +34,7 @@ class WireTests {
     @BeforeEach
     void connect() throws IOException {
         wire = Wire.open(connection);
-        wire.start(this::echo);
+        wire.start(this::echo, ended::countDown);
         client = new TestClient(connection);
     }
 
@@ -127,6 +129,13 @@ class WireTests {
         for (int i = 0; i < many; i++) {
             assertThat(client.receive(Channel.IOPUB).type()).isEqualTo("n" + i);
         }
+    }
+
+    @Test
+    void says_that_it_has_ended() throws InterruptedException {
+        wire.close();
+        ended.await();
+        publish("status"); // by a thread that outlives the kernel: no failure
     }
 
     @Test
