@@ -9,6 +9,7 @@ final class EpochTable {
     private static final int MOST_ROWS = 10;
     private static final int MOST_COLUMNS = 6;
     private static final double ROW = 20;
+    private static final double FIRST = 56;
 
     private final TrainingCard card;
     private final List<String> names;
@@ -34,12 +35,14 @@ final class EpochTable {
     }
 
     double height() {
-        return ROW * (rows + 1) + (bestLine().isEmpty() ? 0 : ROW) + 4;
+        boolean foot =
+                !bestLine().isEmpty() || card.status() == Status.RUNNING && card.epochs() > 1;
+        return ROW * (rows + 1) + (foot ? ROW : 0) + 4;
     }
 
     void draw(Svg svg, double x, double y, double width) {
         List<String> shown = names.subList(0, Math.min(MOST_COLUMNS, names.size()));
-        double column = width / (shown.size() + 2);
+        double column = (width - FIRST) / (shown.size() + 1);
         List<String> heads = new ArrayList<>(List.of("epoch"));
         heads.addAll(shown);
         heads.add("time");
@@ -78,7 +81,7 @@ final class EpochTable {
             String weight) {
         for (int i = 0; i < cells.size(); i++) {
             svg.text(
-                    x + column * (i + 1) - 8,
+                    x + FIRST + column * i - 8,
                     y + 14,
                     Words.cut(cells.get(i), column - 12, 12),
                     "text-anchor",

@@ -28,7 +28,9 @@ record Panel(
 
     /** Draws this panel into a picture. */
     void draw(Svg svg, double x, double y, double width, double height) {
-        var box = new Box(x + LEFT, y + TOP, width - LEFT - 8, height - TOP - BOTTOM, first());
+        // a single finished epoch stands in the middle
+        int end = last == 1 && !training.isEmpty() ? 2 : last;
+        var box = new Box(x + LEFT, y + TOP, width - LEFT - 8, height - TOP - BOTTOM, first(), end);
         Scale scale = scale();
         svg.text(
                 x,
@@ -62,7 +64,7 @@ record Panel(
         }
         for (int epoch : epochLabels()) {
             svg.text(
-                    box.x(epoch, last),
+                    box.x(epoch),
                     box.y + box.height + 15,
                     String.valueOf(epoch),
                     "text-anchor",
@@ -88,7 +90,7 @@ record Panel(
             svg.add(
                     "circle",
                     "cx",
-                    box.x(at, last),
+                    box.x(at),
                     "cy",
                     box.y(scale.place(now)),
                     "r",
@@ -125,7 +127,7 @@ record Panel(
             if (!finite(ys, i)) {
                 continue; // a gap
             }
-            double x = box.x(i + 1, last);
+            double x = box.x(i + 1);
             double y = box.y(scale.place(ys.get(i)));
             path.append(finite(ys, i - 1) ? "L" : "M").append(point(x, y));
             boolean alone = !finite(ys, i - 1) && !finite(ys, i + 1);
@@ -190,9 +192,9 @@ record Panel(
     }
 
     /** The rectangle of the curves. */
-    private record Box(double x, double y, double width, double height, int first) {
-        double x(double epoch, int last) {
-            return x + width * (epoch - first) / (last - first);
+    private record Box(double x, double y, double width, double height, int first, int end) {
+        double x(double epoch) {
+            return x + width * (epoch - first) / (end - first);
         }
 
         double y(double place) {

@@ -19,7 +19,7 @@ record Scale(double from, double step, int steps) {
     static Scale covering(DoubleStream values) {
         var range = values.filter(Double::isFinite).summaryStatistics();
         if (range.getCount() == 0) {
-            return new Scale(0, 0.25, WANTED_STEPS);
+            return new Scale(0, 0.2, 5);
         }
         double low = range.getMin();
         double high = range.getMax();

@@ -1,5 +1,6 @@
 package dev.lungo.chart;
 
+import dev.lungo.display.Markup;
 import java.util.Locale;
 
 /**
@@ -35,7 +36,7 @@ final class Svg {
                         number(width),
                         number(height),
                         FONTS,
-                        escape(label)));
+                        Markup.escape(label)));
         add(
                 "rect",
                 "x",
@@ -65,7 +66,7 @@ final class Svg {
     Svg text(double x, double y, String text, Object... attributes) {
         out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
         attributes(attributes);
-        out.append('>').append(escape(text)).append("</text>\n");
+        out.append('>').append(Markup.escape(text)).append("</text>\n");
         return this;
     }
 
@@ -78,15 +79,6 @@ final class Svg {
     static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    /** Text as XML and HTML take it; control characters, which they don't take, become blanks. */
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF]", " ");
     }
 
     private void open(String element, Object... attributes) {
@@ -103,7 +95,7 @@ final class Svg {
                     .append(
                             value instanceof Number n
                                     ? number(n.doubleValue())
-                                    : escape(value.toString()))
+                                    : Markup.escape(value.toString()))
                     .append('"');
         }
     }
