@@ -105,7 +105,8 @@ final class CurvePicture {
                 .setAxisTickLabelsColor(muted)
                 .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
                 .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
-                .setXAxisTickLabelsFormattingFunction(CurvePicture::whole);
+                .setXAxisTickLabelsFormattingFunction(CurvePicture::whole)
+                .setYAxisTickLabelsFormattingFunction(Numbers::tick);
     }
 
     /** Epochs are whole: between them there is nothing to label. */
