@@ -1,6 +1,7 @@
 package dev.lungo.chart;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /** A confusion matrix as a heat map, with the most frequent mistakes beside or below. */
@@ -11,6 +12,7 @@ final class ConfusionPicture {
     private static final double RECALL = 64;
     private static final double LIST_WIDTH = 230;
     private static final double LINE = 20;
+    private static final double WIDEST = 860;
     private static final int LISTED = 8;
 
     /** Hits go to blue, mistakes to orange. */
@@ -31,7 +33,7 @@ final class ConfusionPicture {
         this.cell = cell();
         double longest =
                 matrix.classes().stream().mapToDouble(c -> Words.width(c, 12)).max().orElseThrow();
-        this.rowNames = Math.min(LONGEST_NAME, longest) + 8;
+        this.rowNames = Math.ceil(Math.min(LONGEST_NAME, longest)) + 8;
         this.upright = longest > cell - 4;
         this.columnNames = upright ? rowNames + 2 : 18;
     }
@@ -47,7 +49,7 @@ final class ConfusionPicture {
                         .mapToDouble(i -> Words.width(Numbers.count(matrix.total(i)), 11))
                         .max()
                         .orElseThrow();
-        return Math.max(longest + 6, Math.max(26, Math.min(46, 480.0 / n)));
+        return Math.ceil(Math.max(longest + 6, Math.max(26, Math.min(46, 480.0 / n))));
     }
 
     private String draw() {
@@ -56,8 +58,8 @@ final class ConfusionPicture {
         double side = n * cell;
         double mapWidth = left + side + RECALL + MARGIN;
         double mapHeight = TOP + side + columnNames + 20 + MARGIN;
-        boolean beside = mapWidth + LIST_WIDTH <= 800;
-        double listHeight = mistakes.isEmpty() ? 0 : (mistakes.size() + 1) * LINE + 8;
+        boolean beside = mapWidth + LIST_WIDTH <= WIDEST;
+        double listHeight = mistakes.isEmpty() ? 0 : (listed(mistakes).size() + 1) * LINE + 8;
         double width = Math.max(mapWidth + (beside ? LIST_WIDTH : 0), LIST_WIDTH + 2 * MARGIN);
         double height =
                 beside ? Math.max(mapHeight, TOP + listHeight + MARGIN) : mapHeight + listHeight;
@@ -76,39 +78,75 @@ final class ConfusionPicture {
     }
 
     private void cells(Svg svg, double left) {
+        svg.add(
+                "rect", "x", left, "y", TOP, "width", n * cell, "height", n * cell, "fill",
+                "#f6f6f6");
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                double share = (double) matrix.count(i, j) / Math.max(1, matrix.total(i));
-                // mistakes are rare: the root lets a few in a hundred show
-                double shade = i == j ? share : Math.sqrt(share);
-                svg.add(
-                        "rect",
-                        "x",
-                        left + j * cell,
-                        "y",
-                        TOP + i * cell,
-                        "width",
-                        cell - 1,
-                        "height",
-                        cell - 1,
-                        "fill",
-                        colour(i == j ? HIT : MISTAKE, shade));
-                svg.text(
-                        left + (j + 0.5) * cell - 0.5,
-                        TOP + (i + 0.5) * cell + 3.5,
-                        Numbers.count(matrix.count(i, j)),
-                        "text-anchor",
-                        "middle",
-                        "font-size",
-                        11,
-                        "fill",
-                        ink(matrix.count(i, j), shade));
+                if (matrix.count(i, j) > 0) {
+                    svg.add(
+                            "path",
+                            "fill",
+                            colour(i == j ? HIT : MISTAKE, shade(i, j)),
+                            "d",
+                            square(left + j * cell, TOP + i * cell));
+                }
             }
         }
+        lines(svg, left);
+        counts(svg, left, "#b0b7bf", (i, j) -> matrix.count(i, j) == 0);
+        counts(svg, left, "#ffffff", (i, j) -> shade(i, j) > 0.55);
+        counts(svg, left, Svg.INK, (i, j) -> matrix.count(i, j) > 0 && shade(i, j) <= 0.55);
     }
 
-    private static String ink(int count, double shade) {
-        return count == 0 ? "#b0b7bf" : shade > 0.55 ? "#ffffff" : Svg.INK;
+    /**
+     * How strong a cell's colour is: its share of the row, with rare mistakes lifted to be seen.
+     */
+    private double shade(int i, int j) {
+        double share = (double) matrix.count(i, j) / Math.max(1, matrix.total(i));
+        return i == j ? share : Math.cbrt(share);
+    }
+
+    private String square(double x, double y) {
+        String side = Svg.number(cell);
+        return "M" + Svg.number(x) + " " + Svg.number(y) + "h" + side + "v" + side + "h-" + side;
+    }
+
+    /** White lines between the cells. */
+    private void lines(Svg svg, double left) {
+        var path = new StringBuilder();
+        String side = Svg.number(n * cell);
+        for (int i = 1; i < n; i++) {
+            String across = Svg.number(left) + " " + Svg.number(TOP + i * cell) + "h" + side;
+            String down = Svg.number(left + i * cell) + " " + Svg.number(TOP) + "v" + side;
+            path.append("M").append(across).append("M").append(down);
+        }
+        svg.add("path", "d", path, "stroke", "#ffffff");
+    }
+
+    /** Writes the counts of some cells, grouped by colour to keep the picture small. */
+    private void counts(Svg svg, double left, String colour, BiPredicate<Integer, Integer> which) {
+        svg.group(
+                () -> counts(svg, left, which),
+                "text-anchor",
+                "middle",
+                "font-size",
+                11,
+                "fill",
+                colour);
+    }
+
+    private void counts(Svg svg, double left, BiPredicate<Integer, Integer> which) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (which.test(i, j)) {
+                    svg.text(
+                            left + (j + 0.5) * cell,
+                            TOP + (i + 0.5) * cell + 4,
+                            Numbers.count(matrix.count(i, j)));
+                }
+            }
+        }
     }
 
     private static String colour(int[] full, double share) {
@@ -191,13 +229,17 @@ final class ConfusionPicture {
                 "bold",
                 "fill",
                 Svg.INK);
-        for (int i = 0; i < mistakes.size(); i++) {
-            svg.text(
-                    x,
-                    top + 12 + (i + 1) * LINE,
-                    Words.cut(mistakes.get(i).toString(), LIST_WIDTH - MARGIN, 12),
-                    "fill",
-                    Svg.INK);
+        double y = top + 12 + LINE;
+        for (String line : listed(mistakes)) {
+            svg.text(x, y, line, "fill", Svg.INK);
+            y += LINE;
         }
+    }
+
+    private static List<String> listed(List<ConfusionMatrix.Confusion> mistakes) {
+        return mistakes.stream()
+                .flatMap(
+                        mistake -> Words.wrap(mistake.toString(), LIST_WIDTH - MARGIN, 12).stream())
+                .toList();
     }
 }

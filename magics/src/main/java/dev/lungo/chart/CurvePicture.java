@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.IChart;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -54,9 +55,9 @@ final class CurvePicture {
     }
 
     /** Charts of one size from left to right as PNG, with two pixels for one on the page. */
-    static byte[] png(List<XYChart> charts) {
-        int width = charts.stream().mapToInt(XYChart::getWidth).sum();
-        int height = charts.stream().mapToInt(XYChart::getHeight).max().orElseThrow();
+    static byte[] png(List<? extends IChart> charts) {
+        int width = charts.stream().mapToInt(IChart::getWidth).sum();
+        int height = charts.stream().mapToInt(IChart::getHeight).max().orElseThrow();
         var image =
                 new BufferedImage(
                         width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
@@ -64,7 +65,7 @@ final class CurvePicture {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(SHARPNESS, SHARPNESS);
-        for (XYChart chart : charts) {
+        for (IChart chart : charts) {
             chart.paint(graphics, chart.getWidth(), chart.getHeight());
             graphics.translate(chart.getWidth(), 0);
         }

@@ -40,7 +40,10 @@ final class GridPicture {
     }
 
     private String draw() {
-        int columns = Math.max(1, Math.min(grid.columns(), grid.tiles().size()));
+        if (grid.tiles().isEmpty()) {
+            return new Svg(120, 40, "no pictures").text(MARGIN, 25, "no pictures").end();
+        }
+        int columns = Math.min(grid.columns(), grid.tiles().size());
         double width = 2 * MARGIN + columns * (tileWidth + GAP) - GAP;
         List<List<ImageGrid.Tile>> rows =
                 Stream.iterate(0, i -> i < grid.tiles().size(), i -> i + columns)
@@ -52,7 +55,7 @@ final class GridPicture {
                                                         Math.min(i + columns, grid.tiles().size())))
                         .toList();
         double height = 2 * MARGIN - GAP + rows.stream().mapToDouble(this::height).sum();
-        var svg = new Svg(width, Math.max(2 * MARGIN, height), grid.tiles().size() + " pictures");
+        var svg = new Svg(width, height, grid.tiles().size() + " pictures");
         double y = MARGIN;
         for (List<ImageGrid.Tile> row : rows) {
             for (int i = 0; i < row.size(); i++) {

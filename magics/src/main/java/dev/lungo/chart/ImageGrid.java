@@ -114,6 +114,9 @@ public final class ImageGrid implements Rich {
 
     @Override
     public String toString() {
+        if (tiles.isEmpty()) {
+            return "no pictures";
+        }
         return tiles.stream()
                 .map(tile -> String.join(", ", tile.caption()))
                 .collect(Collectors.joining("\n"));

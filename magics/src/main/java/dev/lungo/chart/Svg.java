@@ -70,6 +70,15 @@ final class Svg {
         return this;
     }
 
+    /** Adds {@code content} in a group whose attributes hold for all of it. */
+    Svg group(Runnable content, Object... attributes) {
+        open("g", attributes);
+        out.append(">\n");
+        content.run();
+        out.append("</g>\n");
+        return this;
+    }
+
     /** The finished picture. */
     String end() {
         return out + "</svg>\n";
