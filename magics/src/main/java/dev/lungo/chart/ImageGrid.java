@@ -1,0 +1,98 @@
+package dev.lungo.chart;
+
+import dev.lungo.display.Bundle;
+import dev.lungo.display.Rich;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Pictures side by side, each with a caption.
+ *
+ * <pre>{@code
+ * ImageGrid.of(28, 28, 1).add(pixels, "true 4, predicted 9", "p = 0.98")
+ * }</pre>
+ */
+public final class ImageGrid implements Rich {
+    private final int height;
+    private final int width;
+    private final int channels;
+    private final int columns;
+    private final List<Tile> tiles;
+
+    /** One picture as it came, row by row, and the lines below it. */
+    record Tile(byte[] pixels, List<String> caption) {}
+
+    private ImageGrid(int height, int width, int channels, int columns, List<Tile> tiles) {
+        this.height = height;
+        this.width = width;
+        this.channels = channels;
+        this.columns = columns;
+        this.tiles = tiles;
+    }
+
+    /**
+     * An empty grid for pictures of one size.
+     *
+     * @param height pixels from top to bottom
+     * @param width pixels from left to right
+     * @param channels 1 for grey, 3 for red, green, blue
+     */
+    public static ImageGrid of(int height, int width, int channels) {
+        if (height < 1 || width < 1 || (channels != 1 && channels != 3)) {
+            throw new IllegalArgumentException(
+                    "An image grid shows grey (1 channel) or colour (3 channels) pictures of at"
+                            + " least 1 x 1 pixels. Received: "
+                            + height
+                            + " x "
+                            + width
+                            + " x "
+                            + channels);
+        }
+        return new ImageGrid(height, width, channels, 5, List.of());
+    }
+
+    /** A copy with this many pictures in a row, 5 unless set. */
+    public ImageGrid columns(int columns) {
+        if (columns < 1) {
+            throw new IllegalArgumentException(
+                    "An image grid needs at least 1 column. Received: columns=" + columns);
+        }
+        return new ImageGrid(height, width, channels, columns, tiles);
+    }
+
+    /**
+     * A copy with one more picture.
+     *
+     * @param pixels one unsigned byte a pixel and channel, row by row, channels last
+     * @param caption the lines below the picture
+     */
+    public ImageGrid add(byte[] pixels, String... caption) {
+        if (pixels.length != height * width * channels) {
+            throw new IllegalArgumentException(
+                    "A picture of "
+                            + height
+                            + " x "
+                            + width
+                            + " x "
+                            + channels
+                            + " needs "
+                            + height * width * channels
+                            + " bytes. Received: "
+                            + pixels.length);
+        }
+        List<Tile> more = new ArrayList<>(tiles);
+        more.add(new Tile(pixels.clone(), Arrays.asList(caption.clone())));
+        return new ImageGrid(height, width, channels, columns, List.copyOf(more));
+    }
+
+    @Override
+    public Bundle bundle() {
+        return Bundle.text("");
+    }
+
+    @Override
+    public String toString() {
+        return bundle().text();
+    }
+}

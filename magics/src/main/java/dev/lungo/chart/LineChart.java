@@ -1,0 +1,110 @@
+package dev.lungo.chart;
+
+import dev.lungo.display.Bundle;
+import dev.lungo.display.Rich;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
+
+/**
+ * Curves over epochs, drawn by XChart.
+ *
+ * <pre>{@code
+ * LineChart.of("loss").line("training", losses).dashed("validation", validationLosses)
+ * }</pre>
+ *
+ * @param title the line above the curves
+ * @param x what the horizontal axis counts
+ * @param y what the vertical axis measures
+ * @param lines the curves, in the order of the legend
+ * @param style what to change on XChart's object before it is drawn
+ */
+public record LineChart(String title, String x, String y, List<Line> lines, Consumer<XYChart> style)
+        implements Rich {
+    /**
+     * One named curve.
+     *
+     * @param name its name in the legend
+     * @param xs where its points lie on the horizontal axis
+     * @param ys their heights; NaN leaves a gap
+     * @param dashed whether to draw it dashed, as validation curves are
+     */
+    public record Line(String name, List<Double> xs, List<Double> ys, boolean dashed) {
+        public Line {
+            if (xs.size() != ys.size()) {
+                throw new IllegalArgumentException(
+                        "Line \""
+                                + name
+                                + "\" needs one y for each x. Received: "
+                                + xs.size()
+                                + " x, "
+                                + ys.size()
+                                + " y");
+            }
+            xs = List.copyOf(xs);
+            ys = List.copyOf(ys);
+        }
+    }
+
+    public LineChart {
+        lines = List.copyOf(lines);
+    }
+
+    /** An empty chart over epochs. */
+    public static LineChart of(String title) {
+        return new LineChart(title, "epoch", "", List.of(), chart -> {});
+    }
+
+    /** A copy with this name at the horizontal axis, {@code epoch} unless set. */
+    public LineChart x(String name) {
+        return new LineChart(title, name, y, lines, style);
+    }
+
+    /** A copy with this name at the vertical axis. */
+    public LineChart y(String name) {
+        return new LineChart(title, x, name, lines, style);
+    }
+
+    /** A copy with one more solid curve, its points at 1, 2, 3 and so on. */
+    public LineChart line(String name, List<Double> ys) {
+        return with(new Line(name, counting(ys), ys, false));
+    }
+
+    /** A copy with one more dashed curve, its points at 1, 2, 3 and so on. */
+    public LineChart dashed(String name, List<Double> ys) {
+        return with(new Line(name, counting(ys), ys, true));
+    }
+
+    /** A copy with one more curve. */
+    public LineChart with(Line line) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line);
+        return new LineChart(title, x, y, more, style);
+    }
+
+    /** A copy whose XChart object is changed by {@code change} before it is drawn. */
+    public LineChart styled(Consumer<XYChart> change) {
+        return new LineChart(title, x, y, lines, style.andThen(change));
+    }
+
+    /** This chart with others to its right, as one picture. */
+    public Rich beside(LineChart... others) {
+        return this;
+    }
+
+    /** This chart as a new object of XChart, to change and draw as you like. */
+    public XYChart xchart() {
+        return new XYChart(1, 1);
+    }
+
+    @Override
+    public Bundle bundle() {
+        return Bundle.text(title);
+    }
+
+    private static List<Double> counting(List<Double> ys) {
+        return IntStream.rangeClosed(1, ys.size()).mapToObj(i -> (double) i).toList();
+    }
+}
