@@ -117,11 +117,11 @@ public final class ConfusionMatrix implements Rich {
 
     @Override
     public Bundle bundle() {
-        return Bundle.text("");
+        return Bundle.svg(ConfusionPicture.of(this), toString());
     }
 
     @Override
     public String toString() {
-        return bundle().text();
+        return ConfusionText.of(this);
     }
 }

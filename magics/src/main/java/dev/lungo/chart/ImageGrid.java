@@ -5,6 +5,7 @@ import dev.lungo.display.Rich;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Pictures side by side, each with a caption.
@@ -86,13 +87,38 @@ public final class ImageGrid implements Rich {
         return new ImageGrid(height, width, channels, columns, List.copyOf(more));
     }
 
+    int height() {
+        return height;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int channels() {
+        return channels;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    List<Tile> tiles() {
+        return tiles;
+    }
+
     @Override
     public Bundle bundle() {
-        return Bundle.text("");
+        return Bundle.svg(GridPicture.of(this), toString());
     }
 
     @Override
     public String toString() {
-        return bundle().text();
+        if (tiles.isEmpty()) {
+            return "no pictures";
+        }
+        return tiles.stream()
+                .map(tile -> String.join(", ", tile.caption()))
+                .collect(Collectors.joining("\n"));
     }
 }

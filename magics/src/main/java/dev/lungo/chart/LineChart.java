@@ -4,6 +4,7 @@ import dev.lungo.display.Bundle;
 import dev.lungo.display.Rich;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
@@ -23,6 +24,9 @@ import org.knowm.xchart.XYChart;
  */
 public record LineChart(String title, String x, String y, List<Line> lines, Consumer<XYChart> style)
         implements Rich {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 360;
+
     /**
      * One named curve.
      *
@@ -50,6 +54,11 @@ public record LineChart(String title, String x, String y, List<Line> lines, Cons
 
     public LineChart {
         lines = List.copyOf(lines);
+        List<String> names = lines.stream().map(Line::name).toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new IllegalArgumentException(
+                    "The lines of a chart need different names. Received: " + names);
+        }
     }
 
     /** An empty chart over epochs. */
@@ -91,17 +100,24 @@ public record LineChart(String title, String x, String y, List<Line> lines, Cons
 
     /** This chart with others to its right, as one picture. */
     public Rich beside(LineChart... others) {
-        return this;
+        List<LineChart> row = new ArrayList<>(List.of(this));
+        row.addAll(List.of(others));
+        return new ChartRow(row);
     }
 
     /** This chart as a new object of XChart, to change and draw as you like. */
     public XYChart xchart() {
-        return new XYChart(1, 1);
+        return CurvePicture.xchart(this, WIDTH, HEIGHT);
     }
 
     @Override
     public Bundle bundle() {
-        return Bundle.text(title);
+        return Bundle.png(CurvePicture.png(List.of(xchart())), WIDTH, HEIGHT, toString());
+    }
+
+    @Override
+    public String toString() {
+        return CurveText.of(this);
     }
 
     private static List<Double> counting(List<Double> ys) {

@@ -91,12 +91,12 @@ public record TableCard(
 
     @Override
     public Bundle bundle() {
-        return Bundle.text(rows.toString());
+        return Bundle.html(TableHtml.of(this), toString());
     }
 
     @Override
     public String toString() {
-        return bundle().text();
+        return TableText.of(this);
     }
 
     private static String text(Object cell) {

@@ -184,14 +184,29 @@ public record TrainingCard(
         return note(why).status(Status.FAILED);
     }
 
-    /** The epoch now running, or the last one, counted from 1. */
+    /** The epoch now running, or the last one that ran, counted from 1. */
     public int epoch() {
-        return Math.min(seconds.size() + 1, epochs);
+        boolean between = step == 0 && status == Status.STOPPED && !seconds.isEmpty();
+        return Math.min(between ? seconds.size() : seconds.size() + 1, epochs);
+    }
+
+    /**
+     * The two lines that Keras prints for one epoch, finished or running.
+     *
+     * @param epoch which epoch, counted from 1
+     */
+    public String lines(int epoch) {
+        return TrainingText.epoch(this, epoch);
     }
 
     @Override
     public Bundle bundle() {
-        return Bundle.text(values.toString());
+        return Bundle.svg(TrainingPicture.of(this), TrainingText.of(this));
+    }
+
+    @Override
+    public String toString() {
+        return TrainingText.of(this);
     }
 
     private TrainingCard status(Status status) {
