@@ -1,6 +1,8 @@
 package dev.lungo;
 
+import dev.lungo.data.Mnist;
 import dev.lungo.data.Settings;
+import dev.lungo.data.Splits;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.Flatten;
@@ -77,6 +79,15 @@ public final class Lungo {
     /** The share of right answers. */
     public static Accuracy accuracy() {
         return new Accuracy();
+    }
+
+    /**
+     * The 70,000 handwritten digits of MNIST: {@code mnist().train()} and {@code mnist().test()}.
+     *
+     * <p>Fetched once, checked, and kept in the cache; works offline afterwards.
+     */
+    public static Splits mnist() {
+        return Mnist.load();
     }
 
     /** Whether {@code LUNGO_FAST=1} asks for little data and few epochs. */

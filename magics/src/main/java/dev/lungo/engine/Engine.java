@@ -10,7 +10,7 @@ public interface Engine {
     /** Where it computes, for example {@code CPU}. */
     String device();
 
-    /** How many threads it computes with. */
+    /** The most threads that are of use here. */
     int threads();
 
     /**

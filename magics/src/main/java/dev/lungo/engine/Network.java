@@ -15,6 +15,9 @@ public interface Network extends AutoCloseable {
         void close();
     }
 
+    /** Computes with this many threads from now on, in calls from the current thread. */
+    void threads(int count);
+
     /**
      * Copies examples into the engine as they are; labels may be empty where only predictions are
      * wanted.

@@ -29,4 +29,17 @@ public record Graph(List<Node> nodes, List<Weight> weights) {
     public boolean endsWith(Activation function) {
         return output().operation() instanceof Operation.Activate end && end.function() == function;
     }
+
+    /** How many multiplications one example costs; training takes about three times as many. */
+    public long multiplications() {
+        return nodes.stream().mapToLong(Graph::multiplications).sum();
+    }
+
+    private static long multiplications(Node node) {
+        if (node.operation() instanceof Operation.Conv2d conv) {
+            long pixels = (long) node.shape().size(0) * node.shape().size(1);
+            return pixels * conv.kernel().elements();
+        }
+        return node.operation() instanceof Operation.Linear linear ? linear.kernel().elements() : 0;
+    }
 }

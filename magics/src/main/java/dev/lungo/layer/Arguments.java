@@ -9,9 +9,11 @@ final class Arguments {
 
     static void atLeastOne(String name, int value, String call, String example) {
         if (value < 1) {
-            throw new LungoException(
-                    "%s: %s must be 1 or more. Received: %d. For example %s."
-                            .formatted(call, name, value, example));
+            throw LungoException.badInput(
+                    call + " cannot be made.",
+                    name + " " + value,
+                    "1 or more",
+                    "for example " + example + ".");
         }
     }
 

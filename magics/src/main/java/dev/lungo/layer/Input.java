@@ -16,10 +16,11 @@ import java.util.Optional;
 public record Input(Shape shape) implements Layer {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
-            throw new LungoException(
-                    "input(...) needs at least one size, each 1 or more. Received: "
-                            + call(shape)
-                            + ". For a grey picture of 28 x 28 write input(28, 28, 1).");
+            throw LungoException.badInput(
+                    "An input needs the sizes of one example.",
+                    call(shape),
+                    "at least one size, each 1 or more",
+                    "for a grey picture of 28 x 28 write input(28, 28, 1).");
         }
     }
 

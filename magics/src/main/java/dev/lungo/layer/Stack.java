@@ -32,13 +32,11 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
      */
     public static Stack of(List<Layer> layers) {
         if (layers.isEmpty() || !(layers.get(0) instanceof Input)) {
-            throw new LungoException(
-                    "A model begins with the shape of one example. Received: "
-                            + (layers.isEmpty()
-                                    ? "no layers"
-                                    : layers.get(0) + " as the first layer")
-                            + ". Begin with input(...), for example sequential(input(28, 28, 1),"
-                            + " ...).");
+            throw LungoException.badInput(
+                    "A model begins with the shape of one example.",
+                    layers.isEmpty() ? "no layers" : layers.get(0) + " as the first layer",
+                    "input(...)",
+                    "begin with an input, for example sequential(input(28, 28, 1), ...).");
         }
         GraphBuilder graph = new GraphBuilder();
         List<String> names = new ArrayList<>();

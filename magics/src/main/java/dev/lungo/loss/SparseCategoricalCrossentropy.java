@@ -23,12 +23,13 @@ public record SparseCategoricalCrossentropy() implements Loss {
                         ? "ends with " + end.function()
                         : "gives plain numbers";
         return Optional.of(
-                "sparseCategoricalCrossentropy() needs probabilities, one for each class. Received:"
-                        + " a model whose last layer ("
+                "sparseCategoricalCrossentropy() needs probabilities, one for each class."
+                        + "\nReceived: a model whose last layer ("
                         + last
                         + ") "
                         + ending
-                        + ". End the model with dense(classes).softmax().");
+                        + "\nExpected: a last layer that ends with softmax"
+                        + "\nFix: end the model with dense(classes).softmax().");
     }
 
     @Override

@@ -121,6 +121,11 @@ public final class Model implements Rich {
         }
         long seed = chosen.seed().orElseGet(System::nanoTime);
         Network opened = network(seed);
+        Threads threads =
+                Threads.of(
+                        work(chosen.batchSize()),
+                        Engine.load().threads(),
+                        chosen.seed().isPresent());
         int before = epochs.size();
         Training training =
                 new Training(
@@ -130,7 +135,8 @@ public final class Model implements Rich {
                         how.optimizer().learningRate(),
                         seed,
                         before + 1,
-                        card(data, chosen));
+                        threads,
+                        card(data, chosen, threads));
         training.run(data, epochs);
         return new History(epochs.subList(before, epochs.size()));
     }
@@ -141,6 +147,7 @@ public final class Model implements Rich {
         check("evaluate", data);
         DataCheck.transform("evaluate", data, transform);
         Network opened = network(System.nanoTime());
+        useThreads(opened);
         try (Network.Examples examples = opened.place(data.inputs(), data.labels())) {
             return Pass.evaluate(opened, examples, data, () -> stopIfInterrupted("evaluate"));
         }
@@ -151,6 +158,7 @@ public final class Model implements Rich {
         DataCheck.shape("predict", data, stack.graph().input());
         DataCheck.transform("predict", data, transform);
         Network opened = network(System.nanoTime());
+        useThreads(opened);
         int width = stack.graph().output().shape().elements();
         try (Network.Examples examples = opened.place(data.inputs(), new int[0])) {
             float[] outputs =
@@ -270,21 +278,24 @@ public final class Model implements Rich {
         return first;
     }
 
-    private TrainingCard card(Dataset data, FitOptions options) {
+    private void useThreads(Network opened) {
+        long work = Pass.PIECE * stack.graph().multiplications();
+        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
+    }
+
+    /** Multiplications of one training step: forward once, backward about twice that. */
+    private long work(int batchSize) {
+        return 3 * batchSize * stack.graph().multiplications();
+    }
+
+    private TrainingCard card(Dataset data, FitOptions options, Threads threads) {
         Engine engine = Engine.load();
-        int threads = engine.threads();
         TrainingCard card =
                 TrainingCard.of(
                                 options.epochs(),
                                 (data.size() + options.batchSize() - 1) / options.batchSize())
                         .examples(data.size())
-                        .engine(
-                                "%s, %s, %d thread%s"
-                                        .formatted(
-                                                engine.name(),
-                                                engine.device(),
-                                                threads,
-                                                threads == 1 ? "" : "s"));
+                        .engine("%s, %s, %s".formatted(engine.name(), engine.device(), threads));
         if (options.seed().isPresent()) {
             card = card.note("seed " + options.seed().getAsLong());
         }

@@ -8,7 +8,8 @@ import dev.lungo.engine.Network;
  * seen.
  */
 final class Pass {
-    private static final int PIECE = 500;
+    /** Examples in one call of the engine. */
+    static final int PIECE = 500;
 
     private Pass() {}
 

@@ -4,6 +4,7 @@ import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.engine.Network;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Training {
     private final double rate;
     private final long seed;
     private final int firstEpoch;
+    private final Threads threads;
     private int batchesPerCall = 1;
     private TrainingCard card;
 
@@ -41,6 +43,7 @@ final class Training {
             double rate,
             long seed,
             int firstEpoch,
+            Threads threads,
             TrainingCard card) {
         this.network = network;
         this.options = options;
@@ -48,6 +51,7 @@ final class Training {
         this.rate = rate;
         this.seed = seed;
         this.firstEpoch = firstEpoch;
+        this.threads = threads;
         this.card = card;
     }
 
@@ -91,10 +95,10 @@ final class Training {
         long correct = 0;
         for (int seen = 0; seen < size; ) {
             int end = (int) Math.min(size, seen + (long) batchesPerCall * batch);
+            network.threads(threads.count());
             long called = System.nanoTime();
             Network.Steps steps =
-                    network.train(
-                            examples, java.util.Arrays.copyOfRange(order, seen, end), batch, rate);
+                    network.train(examples, Arrays.copyOfRange(order, seen, end), batch, rate);
             adapt(seconds(called), (end - seen + batch - 1) / batch);
             seen = end;
             loss += steps.loss();
@@ -120,6 +124,7 @@ final class Training {
 
     /** The first calls are slow, while the script is being compiled: grow by doubling. */
     private void adapt(double seconds, int batches) {
+        threads.measured(seconds / batches);
         double fitting = CALL_SECONDS / Math.max(1e-6, seconds / batches);
         batchesPerCall = (int) Math.max(1, Math.min(fitting, 2.0 * batchesPerCall));
     }

@@ -18,12 +18,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         implements Optimizer {
     public Adam {
         if (!(learningRate > 0)) {
-            throw new LungoException(
-                    "adam("
-                            + learningRate
-                            + "): the learning rate must be above 0. Received: "
-                            + learningRate
-                            + ". Keras' default is adam(0.001).");
+            throw LungoException.badInput(
+                    "adam cannot learn at this rate.",
+                    learningRate,
+                    "a number above 0",
+                    "Keras' default is adam(0.001).");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.lungo.engine.torchscript;
 
-import ai.djl.pytorch.jni.JniUtils;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
@@ -20,7 +19,7 @@ record ScriptEngine(ai.djl.engine.Engine djl) implements Engine {
 
     @Override
     public int threads() {
-        return JniUtils.getNumThreads();
+        return Runtime.getRuntime().availableProcessors();
     }
 
     @Override

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.lungo.data.ByteValues;
@@ -112,6 +113,11 @@ final class ScriptNetwork implements Network {
         public void close() {
             owner.close();
         }
+    }
+
+    @Override
+    public void threads(int count) {
+        JniUtils.setNumThreads(count);
     }
 
     @Override

@@ -72,6 +72,7 @@ class KerasReferenceTests {
         Objective objective = new Objective(new Adam(0.001), new SparseCategoricalCrossentropy());
         Program program = new Program(graph, Transform.unit(), Optional.of(objective));
         network = Engine.load().open(program, firstWeights());
+        network.threads(1);
         examples = network.place(images(), labels());
     }
 
@@ -132,6 +133,7 @@ class KerasReferenceTests {
                                             new Adam(0.001), new SparseCategoricalCrossentropy())));
             Map<String, float[]> expected = other.weights();
             network = Engine.load().open(program, firstWeights());
+            network.threads(1);
             examples = network.place(images(), labels());
             double together =
                     network.train(examples, IntStream.range(0, IMAGES).toArray(), BATCH, 0.001)
