@@ -76,7 +76,7 @@ public final class ConfusionMatrix implements Rich {
         return classes;
     }
 
-    /** How many examples of class {@code truth} were taken for class {@code predicted}. */
+    /** How many examples of one class were taken for another, by class number. */
     public int count(int truth, int predicted) {
         return counts[truth][predicted];
     }
@@ -86,7 +86,7 @@ public final class ConfusionMatrix implements Rich {
         return Arrays.stream(counts[truth]).sum();
     }
 
-    /** The share of examples of class {@code truth} that were recognised, NaN without examples. */
+    /** The share of a class' examples that were recognised, NaN without any. */
     public double recall(int truth) {
         return (double) counts[truth][truth] / total(truth);
     }
@@ -102,7 +102,7 @@ public final class ConfusionMatrix implements Rich {
         return (double) right / all;
     }
 
-    /** The {@code n} most frequent mistakes, most frequent first; fewer when there are fewer. */
+    /** The {@code n} most frequent mistakes, or all when there are fewer. */
     public List<Confusion> mostConfused(int n) {
         if (n < 1) {
             throw LungoException.badInput(

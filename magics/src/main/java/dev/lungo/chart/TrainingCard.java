@@ -99,7 +99,7 @@ public record TrainingCard(
                 status);
     }
 
-    /** A copy that names what computes, for example {@code PyTorch 2.7.1, CPU, 2 threads}. */
+    /** A copy that names what computes: {@code PyTorch 2.7.1, CPU, 2 threads}. */
     public TrainingCard engine(String engine) {
         return new TrainingCard(
                 epochs, steps, step, elapsed, running, values, seconds, examples, engine, notes,

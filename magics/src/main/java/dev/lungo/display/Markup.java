@@ -4,7 +4,7 @@ package dev.lungo.display;
 public final class Markup {
     private Markup() {}
 
-    /** Text as XML and HTML take it; control characters, which they refuse, become blanks. */
+    /** Text as XML and HTML take it, with blanks for control characters. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -34,7 +34,7 @@ public final class Throttle<T> implements AutoCloseable {
         this.last = nanoTime.getAsLong() - INTERVAL;
     }
 
-    /** Passes {@code state} on, now or later, unless a newer one comes before its turn. */
+    /** Passes {@code state} on, now or later, unless a newer one comes before. */
     public synchronized void offer(T state) {
         waiting = state;
         if (nanoTime.getAsLong() - last >= INTERVAL) {

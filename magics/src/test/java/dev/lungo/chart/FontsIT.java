@@ -21,6 +21,8 @@ class FontsIT {
         var builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // Java keeps a list of the fonts it once found in the home folder
+                        "-Duser.home=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         FontsIT.class.getName());
