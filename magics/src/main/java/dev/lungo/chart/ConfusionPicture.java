@@ -64,7 +64,7 @@ final class ConfusionPicture {
         double height =
                 beside ? Math.max(mapHeight, TOP + listHeight + MARGIN) : mapHeight + listHeight;
         var svg = new Svg(width, height, "confusion matrix, " + title());
-        svg.text(MARGIN, 28, title(), "font-size", 15, "font-weight", "bold", "fill", Svg.INK);
+        svg.text(MARGIN, 28, title(), "font-size=15", "font-weight=bold", "fill=" + Svg.INK);
         cells(svg, left);
         names(svg, left);
         if (!mistakes.isEmpty()) {
@@ -78,18 +78,13 @@ final class ConfusionPicture {
     }
 
     private void cells(Svg svg, double left) {
-        svg.add(
-                "rect", "x", left, "y", TOP, "width", n * cell, "height", n * cell, "fill",
-                "#f6f6f6");
+        svg.rect(left, TOP, n * cell, n * cell, 0, "#f6f6f6");
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 if (matrix.count(i, j) > 0) {
-                    svg.add(
-                            "path",
-                            "fill",
-                            colour(i == j ? HIT : MISTAKE, shade(i, j)),
-                            "d",
-                            square(left + j * cell, TOP + i * cell));
+                    svg.path(
+                            square(left + j * cell, TOP + i * cell),
+                            "fill=" + (colour(i == j ? HIT : MISTAKE, shade(i, j))));
                 }
             }
         }
@@ -121,19 +116,16 @@ final class ConfusionPicture {
             String down = Svg.number(left + i * cell) + " " + Svg.number(TOP) + "v" + side;
             path.append("M").append(across).append("M").append(down);
         }
-        svg.add("path", "d", path, "stroke", "#ffffff");
+        svg.path(path.toString(), "stroke=#ffffff");
     }
 
     /** Writes the counts of some cells, grouped by colour to keep the picture small. */
     private void counts(Svg svg, double left, String colour, BiPredicate<Integer, Integer> which) {
         svg.group(
                 () -> counts(svg, left, which),
-                "text-anchor",
-                "middle",
-                "font-size",
-                11,
-                "fill",
-                colour);
+                "text-anchor=middle",
+                "font-size=11",
+                "fill=" + colour);
     }
 
     private void counts(Svg svg, double left, BiPredicate<Integer, Integer> which) {
@@ -163,43 +155,34 @@ final class ConfusionPicture {
                 left + side + RECALL - 6,
                 TOP - 8,
                 "recall",
-                "text-anchor",
-                "end",
-                "fill",
-                Svg.MUTED);
+                "text-anchor=end",
+                "fill=" + Svg.MUTED);
         for (int i = 0; i < n; i++) {
             double middle = (i + 0.5) * cell;
             String name = Words.cut(matrix.classes().get(i), LONGEST_NAME, 12);
-            svg.text(left - 8, TOP + middle + 4, name, "text-anchor", "end", "fill", Svg.INK);
+            svg.text(left - 8, TOP + middle + 4, name, "text-anchor=end", "fill=" + Svg.INK);
             svg.text(
                     left + side + RECALL - 6,
                     TOP + middle + 4,
                     ConfusionText.recall(matrix, i),
-                    "text-anchor",
-                    "end",
-                    "fill",
-                    Svg.MUTED);
+                    "text-anchor=end",
+                    "fill=" + Svg.MUTED);
             columnName(svg, left + middle, TOP + side, name);
         }
         svg.text(
                 left + side / 2,
                 TOP + side + columnNames + 18,
                 "predicted",
-                "text-anchor",
-                "middle",
-                "fill",
-                Svg.MUTED);
+                "text-anchor=middle",
+                "fill=" + Svg.MUTED);
         double y = TOP + side / 2;
         svg.text(
                 MARGIN + 8,
                 y,
                 "true",
-                "text-anchor",
-                "middle",
-                "fill",
-                Svg.MUTED,
-                "transform",
-                "rotate(-90 " + Svg.number(MARGIN + 8) + " " + Svg.number(y) + ")");
+                "text-anchor=middle",
+                "fill=" + Svg.MUTED,
+                "transform=" + "rotate(-90 " + Svg.number(MARGIN + 8) + " " + Svg.number(y) + ")");
     }
 
     private void columnName(Svg svg, double x, double bottom, String name) {
@@ -208,14 +191,16 @@ final class ConfusionPicture {
                     x + 4,
                     bottom + 8,
                     name,
-                    "text-anchor",
-                    "end",
-                    "fill",
-                    Svg.INK,
-                    "transform",
-                    "rotate(-90 " + Svg.number(x + 4) + " " + Svg.number(bottom + 8) + ")");
+                    "text-anchor=end",
+                    "fill=" + Svg.INK,
+                    "transform="
+                            + "rotate(-90 "
+                            + Svg.number(x + 4)
+                            + " "
+                            + Svg.number(bottom + 8)
+                            + ")");
         } else {
-            svg.text(x, bottom + 15, name, "text-anchor", "middle", "fill", Svg.INK);
+            svg.text(x, bottom + 15, name, "text-anchor=middle", "fill=" + Svg.INK);
         }
     }
 
@@ -225,13 +210,11 @@ final class ConfusionPicture {
                 x,
                 top + 12,
                 "most confused (true -> predicted)",
-                "font-weight",
-                "bold",
-                "fill",
-                Svg.INK);
+                "font-weight=bold",
+                "fill=" + Svg.INK);
         double y = top + 12 + LINE;
         for (String line : listed(mistakes)) {
-            svg.text(x, y, line, "fill", Svg.INK);
+            svg.text(x, y, line, "fill=" + Svg.INK);
             y += LINE;
         }
     }

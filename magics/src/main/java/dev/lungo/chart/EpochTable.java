@@ -47,20 +47,15 @@ final class EpochTable {
         heads.addAll(shown);
         heads.add("time");
         row(svg, x, y, column, heads, Svg.MUTED, "bold");
-        svg.add(
-                "path",
-                "d",
+        svg.path(
                 "M" + Svg.number(x) + " " + Svg.number(y + ROW) + "h" + Svg.number(width),
-                "stroke",
-                "#d0d7de");
+                "stroke=#d0d7de");
         double top = y + ROW + 2;
         int best = best();
         int first = Math.max(1, done + (running() ? 1 : 0) - rows + 1);
         for (int epoch = first; epoch <= done; epoch++) {
             if (epoch == best) {
-                svg.add(
-                        "rect", "x", x, "y", top, "width", width, "height", ROW, "rx", 3, "fill",
-                        "#ddf4e4");
+                svg.rect(x, top, width, ROW, 3, "#ddf4e4");
             }
             row(svg, x, top, column, cells(shown, epoch), Svg.INK, "normal");
             top += ROW;
@@ -68,7 +63,7 @@ final class EpochTable {
         if (running()) {
             row(svg, x, top, column, runningCells(shown), Svg.MUTED, "normal");
         }
-        svg.text(x, y + height() - 8, bestLine(), "fill", Svg.MUTED);
+        svg.text(x, y + height() - 8, bestLine(), "fill=" + Svg.MUTED);
     }
 
     private static void row(
@@ -84,12 +79,9 @@ final class EpochTable {
                     x + FIRST + column * i - 8,
                     y + 14,
                     Words.cut(cells.get(i), column - 12, 12),
-                    "text-anchor",
-                    "end",
-                    "fill",
-                    colour,
-                    "font-weight",
-                    weight);
+                    "text-anchor=end",
+                    "fill=" + colour,
+                    "font-weight=" + weight);
         }
     }
 

@@ -79,23 +79,10 @@ final class GridPicture {
 
     private void tile(Svg svg, double x, double y, ImageGrid.Tile tile) {
         double width = grid.width() * scale;
-        svg.add(
-                "image",
-                "x",
-                x + (tileWidth - width) / 2,
-                "y",
-                y,
-                "width",
-                width,
-                "height",
-                grid.height() * scale,
-                "image-rendering",
-                "pixelated",
-                "href",
-                png(tile));
+        svg.image(x + (tileWidth - width) / 2, y, width, grid.height() * scale, png(tile));
         double base = y + grid.height() * scale + LINE;
         for (String line : caption(tile)) {
-            svg.text(x + tileWidth / 2, base, line, "text-anchor", "middle", "fill", Svg.INK);
+            svg.text(x + tileWidth / 2, base, line, "text-anchor=middle", "fill=" + Svg.INK);
             base += LINE;
         }
     }

@@ -36,71 +36,47 @@ record Panel(
                 x,
                 y + 12,
                 Words.cut(name, width - 170, 13),
-                "font-size",
-                13,
-                "font-weight",
-                "bold",
-                "fill",
-                Svg.INK);
+                "font-size=13",
+                "font-weight=bold",
+                "fill=" + Svg.INK);
         legend(svg, x + width - 8, y + 12);
         for (double tick : scale.ticks()) {
             double level = box.y(scale.place(tick));
-            svg.add(
-                    "path",
-                    "d",
-                    "M" + point(box.x, level) + "h" + Svg.number(box.width),
-                    "stroke",
-                    Svg.GRID);
+            svg.path("M" + point(box.x, level) + "h" + Svg.number(box.width), "stroke=" + Svg.GRID);
             svg.text(
                     box.x - 6,
                     level + 4,
                     scale.label(tick),
-                    "text-anchor",
-                    "end",
-                    "font-size",
-                    11,
-                    "fill",
-                    Svg.MUTED);
+                    "text-anchor=end",
+                    "font-size=11",
+                    "fill=" + Svg.MUTED);
         }
         for (int epoch : epochLabels()) {
             svg.text(
                     box.x(epoch),
                     box.y + box.height + 15,
                     String.valueOf(epoch),
-                    "text-anchor",
-                    "middle",
-                    "font-size",
-                    11,
-                    "fill",
-                    Svg.MUTED);
+                    "text-anchor=middle",
+                    "font-size=11",
+                    "fill=" + Svg.MUTED);
         }
         svg.text(
                 box.x + box.width / 2,
                 box.y + box.height + 30,
                 "epoch",
-                "text-anchor",
-                "middle",
-                "font-size",
-                11,
-                "fill",
-                Svg.MUTED);
+                "text-anchor=middle",
+                "font-size=11",
+                "fill=" + Svg.MUTED);
         curve(svg, box, scale, training, Svg.BLUE, false);
         curve(svg, box, scale, validation, Svg.ORANGE, true);
         if (Double.isFinite(now)) {
-            svg.add(
-                    "circle",
-                    "cx",
+            svg.circle(
                     box.x(at),
-                    "cy",
                     box.y(scale.place(now)),
-                    "r",
                     4,
-                    "fill",
-                    "#ffffff",
-                    "stroke",
-                    Svg.BLUE,
-                    "stroke-width",
-                    2);
+                    "fill=#ffffff",
+                    "stroke=" + Svg.BLUE,
+                    "stroke-width=2");
         }
     }
 
@@ -116,7 +92,7 @@ record Panel(
             Svg svg, double right, double y, String name, String colour, boolean dashed) {
         double left = right - Words.width(name, 11) - 26;
         stroke(svg, "M" + point(left, y - 4) + "h20", colour, dashed);
-        svg.text(left + 25, y, name, "font-size", 11, "fill", Svg.INK);
+        svg.text(left + 25, y, name, "font-size=11", "fill=" + Svg.INK);
         return left;
     }
 
@@ -132,7 +108,7 @@ record Panel(
             path.append(finite(ys, i - 1) ? "L" : "M").append(point(x, y));
             boolean alone = !finite(ys, i - 1) && !finite(ys, i + 1);
             if (alone || ys.size() <= MOST_MARKERS) {
-                svg.add("circle", "cx", x, "cy", y, "r", 2.5, "fill", colour);
+                svg.circle(x, y, 2.5, "fill=" + colour);
             }
         }
         if (path.length() > 0) {
@@ -145,20 +121,13 @@ record Panel(
     }
 
     private static void stroke(Svg svg, String path, String colour, boolean dashed) {
-        svg.add(
-                "path",
-                "d",
+        svg.path(
                 path,
-                "fill",
-                "none",
-                "stroke",
-                colour,
-                "stroke-width",
-                2,
-                "stroke-linejoin",
-                "round",
-                "stroke-dasharray",
-                dashed ? "6 4" : "none");
+                "fill=none",
+                "stroke=" + colour,
+                "stroke-width=2",
+                "stroke-linejoin=round",
+                "stroke-dasharray=" + (dashed ? "6 4" : "none"));
     }
 
     private static String point(double x, double y) {

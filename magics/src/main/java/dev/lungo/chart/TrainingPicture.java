@@ -46,13 +46,10 @@ final class TrainingPicture {
                 MARGIN,
                 32,
                 TrainingTitle.of(card),
-                "font-size",
-                16,
-                "font-weight",
-                "bold",
-                "fill",
-                Svg.INK);
-        svg.text(WIDTH - MARGIN, 32, speed(), "text-anchor", "end", "fill", Svg.MUTED);
+                "font-size=16",
+                "font-weight=bold",
+                "fill=" + Svg.INK);
+        svg.text(WIDTH - MARGIN, 32, speed(), "text-anchor=end", "fill=" + Svg.MUTED);
     }
 
     private String speed() {
@@ -76,24 +73,9 @@ final class TrainingPicture {
 
     private void bar() {
         double share = TrainingTitle.share(card);
-        svg.add(
-                "rect", "x", MARGIN, "y", 46, "width", INNER, "height", 8, "rx", 4, "fill",
-                Svg.GRID);
+        svg.rect(MARGIN, 46, INNER, 8, 4, Svg.GRID);
         if (share > 0) {
-            svg.add(
-                    "rect",
-                    "x",
-                    MARGIN,
-                    "y",
-                    46,
-                    "width",
-                    Math.max(8, INNER * share),
-                    "height",
-                    8,
-                    "rx",
-                    4,
-                    "fill",
-                    colour());
+            svg.rect(MARGIN, 46, Math.max(8, INNER * share), 8, 4, colour());
         }
     }
 
@@ -147,7 +129,7 @@ final class TrainingPicture {
     private void foot() {
         double y = TABLE_TOP + table.height() + 20;
         for (String line : foot) {
-            svg.text(MARGIN, y, line, "fill", Svg.MUTED);
+            svg.text(MARGIN, y, line, "fill=" + Svg.MUTED);
             y += 18;
         }
     }
