@@ -138,12 +138,33 @@ class FetchTests {
     }
 
     @Test
+    void goes_on_when_a_placed_file_is_no_archive() throws IOException {
+        place("one.gz", TestFiles.ONE);
+        server.with("one", TestFiles.ONE).with("two", TestFiles.TWO);
+
+        fetch(new PlacedFiles(), server.mirror("")).folder();
+
+        assertThat(folder().resolve("one")).hasBinaryContent(TestFiles.ONE);
+        assertThat(listener.notes)
+                .containsExactly(
+                        "a file placed there by hand: has a damaged archive, Not in GZIP format");
+    }
+
+    @Test
+    void refuses_an_empty_archive() {
+        server.with("one.gz", new byte[0]);
+
+        assertThatThrownBy(() -> fetch(server.mirror(".gz")).folder())
+                .hasMessageContaining("localhost: has a damaged archive, java.io.EOFException");
+    }
+
+    @Test
     void refuses_a_broken_archive() {
         byte[] packed = TestFiles.gzip(TestFiles.ONE);
         server.with("one.gz", Arrays.copyOf(packed, packed.length / 2));
 
         assertThatThrownBy(() -> fetch(server.mirror(".gz")).folder())
-                .hasMessageContaining("localhost: Unexpected end of ZLIB input stream");
+                .hasMessageContaining("localhost: has a damaged archive, Unexpected end of ZLIB");
     }
 
     @Test
