@@ -7,7 +7,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
-import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -74,34 +73,38 @@ final class Evaluator {
 
     private Outcome run(Piece piece, List<DeclarationSnippet> waiting) {
         control.reset();
-        List<SnippetEvent> events = shell.eval(piece.source());
+        // Events with a cause tell of earlier snippets that this one changed.
+        List<SnippetEvent> events =
+                shell.eval(piece.source()).stream()
+                        .filter(event -> event.causeSnippet() == null)
+                        .toList();
         Object value = control.value();
         Throwable thrown = control.thrown();
+        events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
         for (SnippetEvent event : events) {
-            if (event.causeSnippet() != null) {
-                continue; // an earlier snippet that this one changed
-            }
-            Snippet snippet = event.snippet();
-            thrownErrors.place(snippet.id(), piece);
             if (event.status() == Status.REJECTED) {
-                return compileErrors.rejected(piece, shell.diagnostics(snippet).toList());
+                return compileErrors.rejected(piece, shell.diagnostics(event.snippet()).toList());
             }
-            if (event.exception() != null || thrown != null) {
+            if (event.exception() != null) {
                 return failed(piece, thrown, event.exception());
             }
-            if (stopped()) {
-                return Interruption.after(piece);
-            }
-            if (snippet instanceof DeclarationSnippet declaration && !isValid(event.status())) {
-                if (snippet instanceof VarSnippet variable
+        }
+        if (stopped()) {
+            return Interruption.after(piece);
+        }
+        for (SnippetEvent event : events) {
+            if (event.snippet() instanceof DeclarationSnippet declaration
+                    && !isValid(event.status())) {
+                if (declaration instanceof VarSnippet variable
                         && event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                     return undefined(piece, variable);
                 }
                 waiting.add(declaration);
             }
-            return new Outcome.Done(WITH_VALUE.contains(snippet.subKind()) ? value : null);
         }
-        return new Outcome.Done(null);
+        boolean hasValue =
+                events.stream().anyMatch(event -> WITH_VALUE.contains(event.snippet().subKind()));
+        return new Outcome.Done(hasValue ? value : null);
     }
 
     private Outcome failed(Piece piece, Throwable thrown, JShellException translated) {

@@ -41,7 +41,7 @@ class ErrorTests extends SessionTesting {
                         """
                         CompileError: cell 1, line 2
                           int i = (3 +
-                        The cell ends before this is complete: a bracket or a quote is not closed.\
+                        The cell ends before this is complete. Is a closing bracket or quote missing?\
                         """);
         assertThat(printed()).isEmpty();
     }
@@ -56,6 +56,12 @@ class ErrorTests extends SessionTesting {
                           at f, cell 1, line 2  return 1 / i;
                           at cell 2, line 5  f(0);\
                         """);
+    }
+
+    @Test
+    void finds_the_line_in_a_declaration_of_several_variables() {
+        assertThat(trace("int a = 1,\n    b = 1 / 0;"))
+                .startsWith("ArithmeticException: / by zero\n  at cell 1, line ");
     }
 
     @Test
