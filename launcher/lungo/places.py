@@ -26,5 +26,5 @@ def cache() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "lungo"
     if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "lungo"
+        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "lungo" / "cache"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "lungo"
