@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     jdk = java.find()
     maven.build()
     kernelspec.refresh_private(jdk, java.options())
-    command = [str(VENV_PYTHON), "-m", "jupyterlab"]
+    command = [str(VENV_PYTHON), "-m", "jupyterlab", "--MappingKernelManager.default_kernel_name=java"]
     if chosen.port is not None:
         # Not the next port in silence, if another program takes this one in between.
         command += [f"--port={chosen.port}", "--ServerApp.port_retries=0"]
