@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     chosen, jupyter = parser.parse_args(arguments[:end]), arguments[end + 1 :]
     if chosen.path and not chosen.path.exists():
-        raise Problem(f"there is no {chosen.path}.", status=2)
+        raise Problem(f"there is no notebook or folder {chosen.path}.", status=2)
     if chosen.port is not None:
         _check_free(chosen.port)
 
