@@ -83,7 +83,8 @@ def kernelspecs() -> Finding:
     """Where kernelspecs for Java lie, which a user's own Jupyter sees."""
     prefixes = {Path(sys.prefix), Path(sys.base_prefix), Path("/usr/local"), Path("/usr")} - {places.VENV}
     data = [kernelspec.user_data(), *(prefix / "share" / "jupyter" for prefix in sorted(prefixes))]
-    found = [str(folder / "kernels" / "java") for folder in data if (folder / "kernels" / "java" / "kernel.json").exists()]
+    folders = [folder / "kernels" / "java" for folder in data]
+    found = [str(folder) for folder in folders if (folder / "kernel.json").exists()]
     if found:
         return Finding("Kernelspecs", "ok", ", ".join(found))
     return Finding("Kernelspecs", "later", "no kernel named java", "./lungo install, for your own Jupyter")

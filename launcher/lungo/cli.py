@@ -50,7 +50,8 @@ def _dispatch(arguments: list[str]) -> int:
         close = difflib.get_close_matches(command, COMMANDS, 1)
         hint = f"Did you mean '{close[0]}'?" if close else f"There are: {', '.join(COMMANDS)}."
         raise Problem(f"no command '{command}'. {hint}", status=2)
-    return importlib.import_module(f".commands.{command}", __package__).main(rest)
+    module = importlib.import_module(f".commands.{command}", __package__)
+    return int(module.main(rest))
 
 
 def _help() -> str:

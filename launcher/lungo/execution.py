@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import ensure_async
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
@@ -155,7 +156,7 @@ class Run(NotebookClient):
             self._kill(task)
         else:
             print("\nStopping this cell; Ctrl-C again kills the kernel.", flush=True)
-            self._stopping = asyncio.ensure_future(self.km.interrupt_kernel())
+            self._stopping = asyncio.ensure_future(ensure_async(self.km.interrupt_kernel()))
 
     def _kill(self, task: "asyncio.Task[Any]") -> None:
         self.stops = max(self.stops, 1)

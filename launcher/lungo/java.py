@@ -11,7 +11,9 @@ from pathlib import Path
 from .problem import Problem
 
 OLDEST = 17
-HOW_TO_GET = "Install JDK 17 or newer (adoptium.net, or on Debian: apt install openjdk-17-jdk-headless) or set JAVA_HOME."
+HOW_TO_GET = (
+    "Install JDK 17 or newer (adoptium.net, or on Debian: apt install openjdk-17-jdk-headless) or set JAVA_HOME."
+)
 _EXE = ".exe" if os.name == "nt" else ""
 
 

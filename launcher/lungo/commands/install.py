@@ -20,7 +20,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--name", default="java", help="the kernel's name (java)")
     parser.add_argument("--display-name", default=kernelspec.DISPLAY_NAME, help="what Jupyter shows")
     parser.add_argument("--java", metavar="PATH", type=Path, help="the java to start, or its JDK's folder")
-    parser.add_argument("--jvm-option", action="append", default=[], metavar="OPTION", help="such as --jvm-option=-Xmx4g")
+    parser.add_argument(
+        "--jvm-option", action="append", default=[], metavar="OPTION", help="such as --jvm-option=-Xmx4g"
+    )
     chosen = parser.parse_args(arguments)
 
     jdk = _java(chosen.java) if chosen.java else java.find()
