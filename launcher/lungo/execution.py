@@ -147,7 +147,7 @@ class Run(NotebookClient):
             trace = "\n".join(traces[-1].traceback) if traces else f"{error.ename}: {error.evalue}"
             return Problem(where, details="\n".join(_COLOURS.sub("", trace).splitlines()[-12:]))
         if isinstance(error, DeadKernelError):
-            return Problem(f"the Java kernel ended in {where}; out of memory, or System.exit?")
+            return Problem(f"the Java kernel ended in {where}; was it killed, or out of memory?")
         return Problem(f"{where}: {error}.")
 
     def _interrupt(self, task: "asyncio.Task[Any]") -> None:

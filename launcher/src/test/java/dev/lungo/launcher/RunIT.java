@@ -117,14 +117,16 @@ class RunIT {
     }
 
     @Test
-    void says_in_which_cell_the_kernel_ended() {
-        var notebook = notebook("1 + 1", "Runtime.getRuntime().halt(3);");
-        Ended ended = launcher.run(folder, "run", "a.ipynb");
+    void says_in_which_cell_the_kernel_ended() throws Exception {
+        var notebook = notebook("1 + 1", "System.out.println(\"here\");\nThread.sleep(60_000);");
+        Process process = launcher.start(folder, "run", "a.ipynb");
+        startedWhen(process, "here\n").forEach(ProcessHandle::destroyForcibly);
+        Ended ended = Launcher.end(process, folder);
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.err())
                 .isEqualTo(
-                        "lungo: the Java kernel ended in cell 2 of 2; out of memory, or"
-                                + " System.exit? The notebook so far is in "
+                        "lungo: the Java kernel ended in cell 2 of 2; was it killed, or out of"
+                                + " memory? The notebook so far is in "
                                 + notebook.path()
                                 + "\n");
         assertThat(notebook.outputs(1).toString()).contains("\"2\"");
