@@ -1,5 +1,7 @@
 package dev.lungo;
 
+import dev.lungo.chart.LineChart;
+import dev.lungo.chart.TableCard;
 import dev.lungo.data.Mnist;
 import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
@@ -88,6 +90,28 @@ public final class Lungo {
      */
     public static Splits mnist() {
         return Mnist.load();
+    }
+
+    /**
+     * An empty chart of curves over epochs.
+     *
+     * <pre>{@code
+     * lineChart("loss").line("ours", history.values("loss")).dashed("theirs", List.of(0.17, 0.05))
+     * }</pre>
+     */
+    public static LineChart lineChart(String title) {
+        return LineChart.of(title);
+    }
+
+    /**
+     * An empty table with these columns.
+     *
+     * <pre>{@code
+     * tableCard("epoch", "theirs", "ours").row(1, 0.1713, history.values("loss").get(0))
+     * }</pre>
+     */
+    public static TableCard tableCard(String... heads) {
+        return TableCard.of(heads);
     }
 
     /** Whether {@code LUNGO_FAST=1} asks for little data and few epochs. */

@@ -1,5 +1,6 @@
 package dev.lungo.chart;
 
+import dev.lungo.LungoException;
 import dev.lungo.display.Bundle;
 import dev.lungo.display.Rich;
 import java.util.ArrayList;
@@ -53,15 +54,17 @@ public final class ConfusionMatrix implements Rich {
     public static ConfusionMatrix of(int[][] counts, List<String> classes) {
         boolean square = Arrays.stream(counts).allMatch(row -> row.length == counts.length);
         if (counts.length == 0 || !square || classes.size() != counts.length) {
-            throw new IllegalArgumentException(
-                    "A confusion matrix needs as many rows and columns as class names. Received: "
-                            + counts.length
+            throw LungoException.badInput(
+                    "A confusion matrix needs a row, a column and a name for each class.",
+                    counts.length
                             + " rows of "
                             + Arrays.stream(counts).map(row -> row.length).distinct().toList()
                             + " columns, "
                             + classes.size()
-                            + " class names "
-                            + classes);
+                            + " names "
+                            + classes,
+                    "as many rows and columns as names",
+                    "count with counts[truth][predicted]++ in an int[classes][classes].");
         }
         return new ConfusionMatrix(
                 Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new),
@@ -101,6 +104,13 @@ public final class ConfusionMatrix implements Rich {
 
     /** The {@code n} most frequent mistakes, most frequent first; fewer when there are fewer. */
     public List<Confusion> mostConfused(int n) {
+        if (n < 1) {
+            throw LungoException.badInput(
+                    "mostConfused(n) lists the n most frequent mistakes.",
+                    n,
+                    "1 or more",
+                    "use mostConfused(5).");
+        }
         List<Confusion> mistakes = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts.length; j++) {

@@ -48,7 +48,10 @@ final class CurvePicture {
                         .build();
         style(drawn);
         for (int i = 0; i < chart.lines().size(); i++) {
-            add(drawn, chart.lines().get(i), COLOURS.get(i % COLOURS.size()));
+            LineChart.Line line = chart.lines().get(i);
+            if (!line.ys().isEmpty()) { // XChart refuses a line without points
+                add(drawn, line, COLOURS.get(i % COLOURS.size()));
+            }
         }
         chart.style().accept(drawn);
         return drawn;

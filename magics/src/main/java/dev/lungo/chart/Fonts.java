@@ -1,5 +1,6 @@
 package dev.lungo.chart;
 
+import dev.lungo.LungoException;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 
@@ -10,7 +11,7 @@ final class Fonts {
     /**
      * Does nothing where Java can draw text.
      *
-     * @throws IllegalStateException where it can't, saying what to install
+     * @throws LungoException where it can't, saying what to install
      */
     static void require() {
         try {
@@ -18,11 +19,10 @@ final class Fonts {
             graphics.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("0");
         } catch (RuntimeException | LinkageError | InternalError e) {
             // Java reports a machine without fonts in many ways, none of which names the cure
-            throw new IllegalStateException(
-                    "Curves cannot be drawn: Java finds no fonts on this machine. Install"
-                            + " fontconfig and a font, then restart the kernel; on Debian and"
-                            + " Ubuntu: apt-get install fontconfig fonts-dejavu-core",
-                    e);
+            throw new LungoException(
+                    "Curves cannot be drawn: Java finds no fonts on this machine.\n"
+                            + "Fix: install fontconfig and a font, then restart the kernel; on"
+                            + " Debian and Ubuntu: apt-get install fontconfig fonts-dejavu-core");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lungo.chart;
 
+import dev.lungo.LungoException;
 import dev.lungo.display.Bundle;
 import dev.lungo.display.Rich;
 import java.util.ArrayList;
@@ -41,14 +42,11 @@ public final class ImageGrid implements Rich {
      */
     public static ImageGrid of(int height, int width, int channels) {
         if (height < 1 || width < 1 || (channels != 1 && channels != 3)) {
-            throw new IllegalArgumentException(
-                    "An image grid shows grey (1 channel) or colour (3 channels) pictures of at"
-                            + " least 1 x 1 pixels. Received: "
-                            + height
-                            + " x "
-                            + width
-                            + " x "
-                            + channels);
+            throw LungoException.badInput(
+                    "An image grid shows grey or colour pictures.",
+                    height + " x " + width + " x " + channels,
+                    "height and width of 1 or more, and 1 channel (grey) or 3 (red, green, blue)",
+                    "use ImageGrid.of(28, 28, 1) for MNIST.");
         }
         return new ImageGrid(height, width, channels, 5, List.of());
     }
@@ -56,8 +54,11 @@ public final class ImageGrid implements Rich {
     /** A copy with this many pictures in a row, 5 unless set. */
     public ImageGrid columns(int columns) {
         if (columns < 1) {
-            throw new IllegalArgumentException(
-                    "An image grid needs at least 1 column. Received: columns=" + columns);
+            throw LungoException.badInput(
+                    "columns(n) sets how many pictures stand in a row.",
+                    columns,
+                    "1 or more",
+                    "use columns(5).");
         }
         return new ImageGrid(height, width, channels, columns, tiles);
     }
@@ -70,17 +71,17 @@ public final class ImageGrid implements Rich {
      */
     public ImageGrid add(byte[] pixels, String... caption) {
         if (pixels.length != height * width * channels) {
-            throw new IllegalArgumentException(
-                    "A picture of "
+            throw LungoException.badInput(
+                    "This picture does not have the size of its grid.",
+                    Numbers.count(pixels.length) + " bytes",
+                    Numbers.count((long) height * width * channels)
+                            + " bytes, for "
                             + height
                             + " x "
                             + width
                             + " x "
-                            + channels
-                            + " needs "
-                            + height * width * channels
-                            + " bytes. Received: "
-                            + pixels.length);
+                            + channels,
+                    "make a grid of the picture's own size with ImageGrid.of(..).");
         }
         List<Tile> more = new ArrayList<>(tiles);
         more.add(new Tile(pixels.clone(), Arrays.asList(caption.clone())));

@@ -1,5 +1,6 @@
 package dev.lungo.chart;
 
+import dev.lungo.LungoException;
 import dev.lungo.display.Bundle;
 import dev.lungo.display.Rich;
 import java.util.ArrayList;
@@ -38,14 +39,11 @@ public record LineChart(String title, String x, String y, List<Line> lines, Cons
     public record Line(String name, List<Double> xs, List<Double> ys, boolean dashed) {
         public Line {
             if (xs.size() != ys.size()) {
-                throw new IllegalArgumentException(
-                        "Line \""
-                                + name
-                                + "\" needs one y for each x. Received: "
-                                + xs.size()
-                                + " x, "
-                                + ys.size()
-                                + " y");
+                throw LungoException.badInput(
+                        "The line \"" + name + "\" needs one y for each x.",
+                        xs.size() + " x, " + ys.size() + " y",
+                        "as many of each",
+                        "leave the x out to count 1, 2, 3: line(name, ys).");
             }
             xs = List.copyOf(xs);
             ys = List.copyOf(ys);
@@ -56,8 +54,11 @@ public record LineChart(String title, String x, String y, List<Line> lines, Cons
         lines = List.copyOf(lines);
         List<String> names = lines.stream().map(Line::name).toList();
         if (Set.copyOf(names).size() < names.size()) {
-            throw new IllegalArgumentException(
-                    "The lines of a chart need different names. Received: " + names);
+            throw LungoException.badInput(
+                    "The lines of a chart need different names.",
+                    names,
+                    "each name once",
+                    "give each line(..) a name of its own.");
         }
     }
 

@@ -31,7 +31,7 @@ record Scale(double from, double step, int steps) {
             high += around;
         }
         double step = round(high / WANTED_STEPS - low / WANTED_STEPS);
-        double from = Math.floor(low / step) * step;
+        double from = Math.floor(low / step + 1e-9) * step;
         return new Scale(from, step, (int) Math.ceil(high / step - from / step - 1e-9));
     }
 

@@ -1,5 +1,6 @@
 package dev.lungo.chart;
 
+import dev.lungo.LungoException;
 import dev.lungo.display.Bundle;
 import dev.lungo.display.Rich;
 import java.util.ArrayList;
@@ -56,15 +57,11 @@ public record TableCard(
      */
     public TableCard row(Object... cells) {
         if (cells.length != heads.size()) {
-            throw new IllegalArgumentException(
-                    "This table has "
-                            + heads.size()
-                            + " columns "
-                            + heads
-                            + ". Received: "
-                            + cells.length
-                            + " cells "
-                            + Arrays.toString(cells));
+            throw LungoException.badInput(
+                    "This row does not fit its table.",
+                    cells.length + " cells " + Arrays.toString(cells),
+                    heads.size() + " cells, for " + heads,
+                    "give row(..) one cell for each column.");
         }
         List<List<String>> more = new ArrayList<>(rows);
         more.add(Arrays.stream(cells).map(TableCard::text).toList());

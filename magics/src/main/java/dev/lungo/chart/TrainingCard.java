@@ -1,5 +1,6 @@
 package dev.lungo.chart;
 
+import dev.lungo.LungoException;
 import dev.lungo.display.Bundle;
 import dev.lungo.display.Rich;
 import java.util.ArrayList;
@@ -61,11 +62,11 @@ public record TrainingCard(
 
     public TrainingCard {
         if (epochs < 1 || steps < 1) {
-            throw new IllegalArgumentException(
-                    "A training card needs at least 1 epoch and 1 step. Received: epochs="
-                            + epochs
-                            + ", steps="
-                            + steps);
+            throw LungoException.badInput(
+                    "A training card counts epochs and their steps.",
+                    epochs + " epochs of " + steps + " steps",
+                    "1 or more of each",
+                    "train at least one batch.");
         }
         running = Collections.unmodifiableMap(new LinkedHashMap<>(running));
         Map<String, List<Double>> lists = new LinkedHashMap<>();

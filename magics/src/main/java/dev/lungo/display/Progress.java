@@ -72,7 +72,8 @@ public final class Progress implements AutoCloseable {
         ProgressCard card = card("");
         end(
                 all
-                        ? String.format(Locale.ROOT, "%s in %.1f s", card.amount(), card.seconds())
+                        ? String.format(
+                                Locale.ROOT, "%.1f MB in %.1f s", done / 1e6, card.seconds())
                         : "stopped at " + card.amount());
     }
 
