@@ -42,6 +42,8 @@ def make() -> None:
         if ready():
             return
         _check_venv_module()
+        if os.environ.get("LUNGO_OFFLINE") == "1":
+            raise Problem("LUNGO_OFFLINE=1 is set, but the Python environment has to be made. Unset it for this once.")
         COMPLETE.unlink(missing_ok=True)
         shutil.rmtree(VENV, ignore_errors=True)
         try:

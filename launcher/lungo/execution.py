@@ -5,6 +5,7 @@ import contextlib
 import logging
 import re
 import signal
+import sys
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -72,7 +73,7 @@ class Run(NotebookClient):
             shutdown_kernel="graceful",
             log=logger,
         )
-        self.screen = Screen()
+        self.screen = Screen(sys.stdout.isatty())
         self.count = len(notebook.code_cells())
         self.number = 0
         self.stops = 0

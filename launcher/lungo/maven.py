@@ -33,6 +33,7 @@ def build() -> None:
                 str(find()),
                 "--quiet",
                 "--batch-mode",
+                *(["--offline"] if os.environ.get("LUNGO_OFFLINE") == "1" else []),
                 f"--file={ROOT / 'pom.xml'}",
                 "-DskipTests",
                 "-Dspotless.check.skip",

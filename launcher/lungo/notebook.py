@@ -61,6 +61,14 @@ class Notebook:
             out = TARGET / "notebooks" / out.name
             out.parent.mkdir(parents=True, exist_ok=True)
         text = nbformat.writes(self.node).rstrip("\n") + "\n"
+        try:
+            self._replace(out, text)
+        except OSError as error:
+            raise Problem(f"could not write {out}: {error.strerror}.") from None
+        if edited:
+            raise Problem(f"{self.path} was changed while it ran, so it was left alone. The outputs are in {out}")
+
+    def _replace(self, out: Path, text: str) -> None:
         descriptor, temporary = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -72,5 +80,3 @@ class Notebook:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
-        if edited:
-            raise Problem(f"{self.path} was changed while it ran, so it was left alone. The outputs are in {out}")

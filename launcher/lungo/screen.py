@@ -15,8 +15,8 @@ class Screen:
     On a terminal the last line is rewritten in place; in a log it is printed once it is complete.
     """
 
-    def __init__(self) -> None:
-        self._terminal = sys.stdout.isatty()
+    def __init__(self, terminal: bool) -> None:
+        self._terminal = terminal
         self._live = ""  # the line that may still change
         self._shown: str | None = None  # the display that the live line belongs to
         self._lines: dict[str, list[str]] = {}

@@ -53,6 +53,18 @@ class EnvironmentIT {
     }
 
     @Test
+    void does_not_make_it_offline() {
+        Ended ended = machine.launcher().with("LUNGO_OFFLINE", 1).run(machine.folder, "python");
+        assertThat(ended)
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "",
+                                "lungo: LUNGO_OFFLINE=1 is set, but the Python environment has to"
+                                        + " be made. Unset it for this once.\n"));
+    }
+
+    @Test
     void two_launchers_at_once_make_it_once() throws IOException {
         Path other = Files.createDirectories(machine.folder.resolve("other"));
         Process first = machine.launcher().start(machine.folder, "python", "-c", "print(1)");
