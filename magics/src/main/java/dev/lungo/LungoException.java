@@ -22,7 +22,7 @@ public class LungoException extends RuntimeException {
     /** An exception whose message says everything there is to know. */
     public LungoException(String message) {
         super(message);
-        setStackTrace(fromUserCode(getStackTrace()));
+        super.setStackTrace(fromUserCode(super.getStackTrace()));
     }
 
     /** The usual four lines: what failed, received, expected, fix. */

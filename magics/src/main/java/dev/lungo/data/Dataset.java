@@ -1,6 +1,7 @@
 package dev.lungo.data;
 
 import dev.lungo.LungoException;
+import dev.lungo.chart.ImageGrid;
 import dev.lungo.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +118,17 @@ public final class Dataset {
                 "a data set of rows (" + inputs.type() + ", " + shape() + ")",
                 "a data set of images",
                 "read the row from inputs().");
+    }
+
+    /** The first {@code n} images with the names of their classes, as a picture. */
+    public ImageGrid preview(int n) {
+        DatasetCheck.take(n, size());
+        example(0);
+        ImageGrid grid = ImageGrid.of(shape().size(0), shape().size(1), shape().size(2));
+        for (int i = 0; i < n; i++) {
+            grid = grid.add(example(i), className(i));
+        }
+        return grid;
     }
 
     /** The same examples, seen by the model as they are stored: 0 to 255 for images. */

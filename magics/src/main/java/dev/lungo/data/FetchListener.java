@@ -4,10 +4,12 @@ package dev.lungo.data;
 interface FetchListener {
     /** The listener that shows progress to the reader. */
     static FetchListener standard() {
-        return new TextFetchListener(System.out);
+        return new ShownProgress();
     }
 
-    /** Fetching begins; {@code total} bytes are wanted, counted as they are once unpacked. */
+    /**
+     * The first source is asked; {@code total} bytes are wanted, counted as they are once unpacked.
+     */
     void start(String title, long total);
 
     /** So many bytes are there; fewer than before when a source failed half-way. */
@@ -16,6 +18,6 @@ interface FetchListener {
     /** Something worth a line: a source that failed, or, before the start, a wait. */
     void note(String text);
 
-    /** Fetching is over, well or not. */
+    /** Fetching is over, well or not; follows every start. */
     void end();
 }

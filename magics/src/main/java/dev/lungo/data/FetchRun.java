@@ -1,5 +1,6 @@
 package dev.lungo.data;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** One round of asking source after source for the files that are missing. */
 final class FetchRun implements Source.Receiver {
@@ -16,6 +18,7 @@ final class FetchRun implements Source.Receiver {
     private final Store store;
     private final List<RemoteFile> missing = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private boolean started;
     private long done;
 
     /** A round by the holder of the folder's lock. */
@@ -31,8 +34,6 @@ final class FetchRun implements Source.Receiver {
         if (missing.isEmpty()) {
             return;
         }
-        listener.start(set.title(), missing.stream().mapToLong(RemoteFile::size).sum());
-        reasons.forEach(listener::note);
         try {
             for (Source source : set.sources()) {
                 if (source.online() && offline) {
@@ -42,7 +43,9 @@ final class FetchRun implements Source.Receiver {
                 }
             }
         } finally {
-            listener.end();
+            if (started) {
+                listener.end();
+            }
         }
         if (!missing.isEmpty()) {
             throw FetchException.failed(set, folder, reasons);
@@ -66,6 +69,9 @@ final class FetchRun implements Source.Receiver {
 
     private void ask(Source source) throws IOException, InterruptedException {
         try {
+            if (source.online()) {
+                start();
+            }
             source.fetch(List.copyOf(missing), folder, this);
         } catch (DiskException e) {
             throw e;
@@ -73,15 +79,33 @@ final class FetchRun implements Source.Receiver {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
             }
-            String reason = source.name() + ": " + e.getMessage();
+            String reason = source.name() + ": " + why(e);
             reasons.add(reason);
-            listener.note(reason);
-            listener.at(done);
+            if (started) {
+                listener.note(reason);
+                listener.at(done);
+            }
+        }
+    }
+
+    private static String why(IOException e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        boolean archive = e instanceof ZipException || e instanceof EOFException;
+        return archive ? "has a damaged archive, " + message : message;
+    }
+
+    /** Shows a bar once there is something to wait for, and what made it necessary. */
+    private void start() {
+        if (!started) {
+            started = true;
+            listener.start(set.title(), missing.stream().mapToLong(RemoteFile::size).sum());
+            reasons.forEach(listener::note);
         }
     }
 
     @Override
     public void receive(RemoteFile file, InputStream content) throws IOException {
+        start();
         long before = done;
         store.put(file, content, written -> listener.at(before + written));
         done += file.size();

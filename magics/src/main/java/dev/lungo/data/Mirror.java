@@ -81,6 +81,6 @@ record Mirror(URI base, String suffix, Duration connect, Duration stall) impleme
                 return "could not be found by its name: is there a network?";
             }
         }
-        return "could not be reached: " + e.getMessage();
+        return "could not be reached" + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 }

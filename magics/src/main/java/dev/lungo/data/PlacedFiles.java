@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 record PlacedFiles() implements Source {
     @Override
     public String name() {
-        return "the files placed there by hand";
+        return "a file placed there by hand";
     }
 
     @Override

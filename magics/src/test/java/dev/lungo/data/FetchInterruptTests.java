@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching that is stuck, and somebody who ends it. */
@@ -76,6 +86,43 @@ class FetchInterruptTests {
 
             assertThat(listener.notes).containsExactly("localhost: stopped sending for 1 s");
             assertThat(folder().resolve("one")).hasBinaryContent(TestFiles.ONE);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "others refuse what Linux leaves waiting")
+    void gives_up_a_server_that_does_not_connect() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        List<Socket> queue = new ArrayList<>();
+        try (ServerSocket deaf = new ServerSocket(0, 1, here);
+                TestServer good =
+                        new TestServer().with("one", TestFiles.ONE).with("two", TestFiles.TWO)) {
+            fill(queue, new InetSocketAddress(here, deaf.getLocalPort()));
+            URI address = URI.create("http://localhost:" + deaf.getLocalPort() + "/");
+            Source slow = new Mirror(address, "", Duration.ofSeconds(1), Duration.ofSeconds(50));
+            RecordingListener listener = new RecordingListener();
+            FileSet set = TestFiles.set(slow, good.mirror(""));
+
+            new Fetch(set, cache, false, listener, FileOutputStream::new).folder();
+
+            assertThat(listener.notes).containsExactly("localhost: did not connect within 1 s");
+        } finally {
+            for (Socket socket : queue) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Connects until the server's queue takes no more. */
+    private static void fill(List<Socket> queue, InetSocketAddress address) throws IOException {
+        while (true) {
+            Socket socket = new Socket();
+            queue.add(socket);
+            try {
+                socket.connect(address, 300);
+            } catch (SocketTimeoutException full) {
+                return;
+            }
         }
     }
 

@@ -9,29 +9,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FetchTests {
-    @TempDir Path cache;
-    private final RecordingListener listener = new RecordingListener();
-    private TestServer server;
-
-    @BeforeEach
-    void start_server() throws IOException {
-        server = new TestServer();
-    }
-
-    @AfterEach
-    void stop_server() {
-        server.close();
-    }
-
+class FetchTests extends FetchTesting {
     @Test
     void fetches_packed_files_once() throws IOException {
         server.with("one.gz", TestFiles.gzip(TestFiles.ONE));
@@ -92,83 +73,6 @@ class FetchTests {
             assertThat(server.asked).containsExactly("two");
             assertThat(listener.notes).containsExactly("localhost: answered 404 for two");
         }
-    }
-
-    @Test
-    void refuses_a_corrupted_download_and_keeps_the_good_copy() throws IOException {
-        byte[] corrupted = TestFiles.ONE.clone();
-        corrupted[77] ^= 1;
-        server.with("one", corrupted).with("two", "wrong".getBytes());
-        place("two", TestFiles.TWO);
-
-        assertThatThrownBy(() -> fetch(server.mirror("")).folder())
-                .isInstanceOf(FetchException.class)
-                .hasMessageContaining(
-                        "  localhost: one from there is refused: it has SHA-256 "
-                                + TestFiles.sum(corrupted)
-                                + ", expected "
-                                + TestFiles.sum(TestFiles.ONE));
-
-        assertThat(folder().resolve("two")).hasBinaryContent(TestFiles.TWO);
-        assertThat(names()).containsExactly(".lock", "two");
-        assertThat(server.asked).containsExactly("one");
-    }
-
-    @Test
-    void goes_on_to_a_source_with_the_true_bytes_after_a_corrupted_one() throws IOException {
-        byte[] corrupted = TestFiles.ONE.clone();
-        corrupted[77] ^= 1;
-        try (TestServer bad = new TestServer().with("one", corrupted)) {
-            server.with("one", TestFiles.ONE).with("two", TestFiles.TWO);
-
-            fetch(bad.mirror(""), server.mirror("")).folder();
-        }
-        assertThat(folder().resolve("one")).hasBinaryContent(TestFiles.ONE);
-    }
-
-    @Test
-    void refuses_a_download_that_is_too_short_or_too_long() {
-        server.with("one", new byte[3]);
-        assertThatThrownBy(() -> fetch(server.mirror("")).folder())
-                .hasMessageContaining("it has 3 bytes, expected 400,000");
-
-        server.with("one", new byte[500_000]);
-        assertThatThrownBy(() -> fetch(server.mirror("")).folder())
-                .hasMessageContaining("it has more than the expected 400,000 bytes");
-    }
-
-    @Test
-    void refuses_a_broken_archive() {
-        byte[] packed = TestFiles.gzip(TestFiles.ONE);
-        server.with("one.gz", Arrays.copyOf(packed, packed.length / 2));
-
-        assertThatThrownBy(() -> fetch(server.mirror(".gz")).folder())
-                .hasMessageContaining("localhost: Unexpected end of ZLIB input stream");
-    }
-
-    @Test
-    void fetches_a_truncated_cached_file_again() throws IOException {
-        place("one", new byte[10]);
-        place("two", TestFiles.TWO);
-        server.with("one", TestFiles.ONE);
-
-        fetch(server.mirror("")).folder();
-
-        assertThat(folder().resolve("one")).hasBinaryContent(TestFiles.ONE);
-        assertThat(server.asked).containsExactly("one");
-        assertThat(listener.notes)
-                .containsExactly("the copy in the cache: one has 10 bytes, expected 400,000");
-    }
-
-    @Test
-    void fetches_a_cached_file_with_one_wrong_byte_again() throws IOException {
-        place("one", TestFiles.ONE);
-        place("two", "twi".getBytes());
-        server.with("two", TestFiles.TWO);
-
-        fetch(server.mirror("")).folder();
-
-        assertThat(folder().resolve("two")).hasBinaryContent(TestFiles.TWO);
     }
 
     @Test
@@ -261,28 +165,5 @@ class FetchTests {
                 .hasMessageStartingWith("Test set cannot be kept in the cache.")
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("LUNGO_CACHE");
-    }
-
-    private Fetch fetch(Source... sources) {
-        return new Fetch(TestFiles.set(sources), cache, false, listener, FileOutputStream::new);
-    }
-
-    private Fetch offline(Source... sources) {
-        return new Fetch(TestFiles.set(sources), cache, true, listener, FileOutputStream::new);
-    }
-
-    private Path folder() {
-        return cache.resolve("datasets").resolve("test");
-    }
-
-    private void place(String name, byte[] content) throws IOException {
-        Files.createDirectories(folder());
-        Files.write(folder().resolve(name), content);
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
     }
 }

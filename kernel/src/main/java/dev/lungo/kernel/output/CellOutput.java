@@ -1,0 +1,99 @@
+package dev.lungo.kernel.output;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Everything one cell shows, in the order in which it was shown.
+ *
+ * <p>Printed text is sent in batches: a message for each print would flood the front end. It can be
+ * used after the cell has ended, by threads that the cell left behind.
+ */
+public final class CellOutput implements Publisher {
+    private static final int BATCH_MILLIS = 50;
+    private static final int BATCH_CHARACTERS = 32 * 1024;
+
+    private static final ScheduledExecutorService CLOCK =
+            Executors.newSingleThreadScheduledExecutor(CellOutput::clockThread);
+
+    private record Segment(Stream stream, StringBuilder text) {}
+
+    private final Publisher publisher;
+    private final Map<Stream, Utf8Decoder> decoders = new EnumMap<>(Stream.class);
+    private final Deque<Segment> waiting = new ArrayDeque<>();
+    private int waitingCharacters;
+    private boolean scheduled;
+
+    /** The output of a cell whose messages {@code publisher} sends. */
+    public CellOutput(Publisher publisher) {
+        this.publisher = publisher;
+        for (var stream : Stream.values()) {
+            decoders.put(stream, new Utf8Decoder());
+        }
+    }
+
+    private static Thread clockThread(Runnable work) {
+        var thread = new Thread(work, "lungo-output");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Sends a display, result or error after all text printed before it. */
+    @Override
+    public synchronized void publish(String type, JsonObject content) {
+        flush();
+        publisher.publish(type, content);
+    }
+
+    /** Sends the printed text that still waits. */
+    public synchronized void flush() {
+        waiting.forEach(this::send);
+        waiting.clear();
+        waitingCharacters = 0;
+    }
+
+    /** Sends everything that still waits, also the beginning of a character that has no end. */
+    public synchronized void end() {
+        decoders.forEach((stream, decoder) -> append(stream, decoder.end()));
+        flush();
+    }
+
+    synchronized void write(Stream stream, byte[] bytes, int offset, int length) {
+        append(stream, decoders.get(stream).decode(bytes, offset, length));
+        if (waitingCharacters >= BATCH_CHARACTERS) {
+            flush();
+        } else if (!scheduled && waitingCharacters > 0) {
+            scheduled = true;
+            CLOCK.schedule(this::batch, BATCH_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void batch() {
+        scheduled = false;
+        flush();
+    }
+
+    private void append(Stream stream, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (waiting.isEmpty() || waiting.getLast().stream() != stream) {
+            waiting.add(new Segment(stream, new StringBuilder()));
+        }
+        waiting.getLast().text().append(text);
+        waitingCharacters += text.length();
+    }
+
+    private void send(Segment segment) {
+        var content = new JsonObject();
+        content.addProperty("name", segment.stream().label());
+        content.addProperty("text", segment.text().toString());
+        publisher.publish("stream", content);
+    }
+}

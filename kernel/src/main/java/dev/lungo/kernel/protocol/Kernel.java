@@ -1,0 +1,136 @@
+package dev.lungo.kernel.protocol;
+
+import com.google.gson.JsonObject;
+import dev.lungo.kernel.output.LiveNotebook;
+import dev.lungo.kernel.output.Streams;
+import dev.lungo.kernel.session.Session;
+import dev.lungo.kernel.wire.Channel;
+import dev.lungo.kernel.wire.ConnectionFile;
+import dev.lungo.kernel.wire.Message;
+import dev.lungo.kernel.wire.Wire;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * A running kernel: hands every request to the thread that answers it.
+ *
+ * <p>There is one at a time in a process, because it takes over System.in, out and err.
+ */
+public final class Kernel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
+
+    private final CountDownLatch shutdown = new CountDownLatch(1);
+    private final ExecutorService urgent = thread("lungo-control");
+    private final ExecutorService questions = thread("lungo-questions");
+    private final Map<String, Consumer<Request>> routes = new HashMap<>();
+    private final Wire wire;
+    private final Line line;
+    private final Streams streams;
+    private final Stdin stdin;
+    private final SessionStart start;
+
+    private Kernel(Wire wire, SessionOpener opener) {
+        this.wire = wire;
+        line = new Line(wire);
+        streams = Streams.install();
+        stdin = new Stdin(streams);
+        stdin.install();
+        var notebook = LiveNotebook.open(streams);
+        start = SessionStart.begin(opener, notebook);
+        var cells = new Cells(new Execute(start, notebook, streams, stdin));
+        routes.put("execute_request", cells::add);
+        route(questions, "complete_request", new Complete(start));
+        route(questions, "inspect_request", new Inspect(start));
+        route(questions, "is_complete_request", new IsComplete(start));
+        route(urgent, "kernel_info_request", new KernelInfo());
+        route(urgent, "history_request", new History());
+        route(urgent, "comm_info_request", Comms::info);
+        route(urgent, "comm_open", Comms::open);
+        route(urgent, "comm_msg", Comms::ignore);
+        route(urgent, "comm_close", Comms::ignore);
+        route(urgent, "interrupt_request", this::interrupt);
+        routes.put("shutdown_request", request -> urgent.execute(() -> shutDown(request)));
+        cells.start();
+    }
+
+    /**
+     * Starts to listen and to open the session.
+     *
+     * @throws IOException with one line for the user, when a port is taken
+     */
+    public static Kernel start(ConnectionFile connection, SessionOpener opener) throws IOException {
+        var kernel = new Kernel(Wire.open(connection), opener);
+        kernel.line.status(new JsonObject(), "starting");
+        kernel.wire.start(kernel::receive);
+        return kernel;
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(
+                work -> {
+                    var thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    private void route(ExecutorService thread, String type, Handler handler) {
+        routes.put(type, request -> thread.execute(() -> request.answer(handler)));
+    }
+
+    private void receive(Channel channel, Message message) {
+        if (channel == Channel.STDIN && message.type().equals("input_reply")) {
+            stdin.answer(message.content());
+            return;
+        }
+        var route = routes.get(message.type());
+        if (route == null) {
+            LOG.log(Level.WARNING, "Dropped a message of the unknown type {0}", message.type());
+            return;
+        }
+        route.accept(new Request(channel, message, line));
+    }
+
+    /** Stops the cell that runs; does nothing when none runs. */
+    public void interrupt() {
+        stdin.interrupt();
+        start.ready().ifPresent(Session::interrupt);
+    }
+
+    private void interrupt(Request request) {
+        interrupt();
+        request.reply(Replies.ok());
+    }
+
+    private void shutDown(Request request) {
+        request.answer(
+                it -> {
+                    var content = Replies.ok();
+                    content.addProperty("restart", it.flag("restart", false));
+                    it.reply(content);
+                });
+        shutdown.countDown();
+    }
+
+    /** Waits until a front end asks for the end. */
+    public void awaitShutdown() throws InterruptedException {
+        shutdown.await();
+    }
+
+    /** Sends what is still to be sent, frees the ports and closes the session. */
+    @Override
+    public void close() {
+        wire.close();
+        streams.close();
+        stdin.close();
+        urgent.shutdown();
+        questions.shutdown();
+        start.ready().ifPresent(Session::close);
+    }
+}

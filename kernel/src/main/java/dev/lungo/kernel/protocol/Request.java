@@ -1,0 +1,96 @@
+package dev.lungo.kernel.protocol;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.lungo.kernel.output.Publisher;
+import dev.lungo.kernel.wire.Channel;
+import dev.lungo.kernel.wire.Message;
+import java.lang.System.Logger.Level;
+
+/** A request of a front end, and the ways to answer it. */
+final class Request implements Publisher {
+    private static final System.Logger LOG = System.getLogger(Request.class.getName());
+    private static final String SUFFIX = "_request";
+
+    private final Channel channel;
+    private final Message message;
+    private final Line line;
+    private boolean replied;
+
+    Request(Channel channel, Message message, Line line) {
+        this.channel = channel;
+        this.message = message;
+        this.line = line;
+    }
+
+    /** Lets {@code handler} answer between busy and idle; a failure becomes an error reply. */
+    void answer(Handler handler) {
+        line.status(message.header().json(), "busy");
+        try {
+            handler.handle(this);
+        } catch (Throwable failed) {
+            LOG.log(Level.WARNING, "A " + message.type() + " failed", failed);
+            if (!replied && message.type().endsWith(SUFFIX)) {
+                reply(Replies.error(failed));
+            }
+        } finally {
+            line.status(message.header().json(), "idle");
+        }
+    }
+
+    /** Sends the reply to this request, where it came from. */
+    void reply(JsonObject content) {
+        replied = true;
+        line.send(channel, message, message.type().replace(SUFFIX, "_reply"), content);
+    }
+
+    @Override
+    public void publish(String type, JsonObject content) {
+        line.publish(message.header().json(), type, content);
+    }
+
+    /** Asks the user behind this request; the answer arrives as an {@code input_reply}. */
+    void ask(JsonObject content) {
+        line.send(Channel.STDIN, message, "input_request", content);
+    }
+
+    /**
+     * A text of the request.
+     *
+     * @throws IllegalArgumentException when it is missing
+     */
+    String text(String field) {
+        return required(field).getAsString();
+    }
+
+    /**
+     * A number of the request.
+     *
+     * @throws IllegalArgumentException when it is missing
+     */
+    int number(String field) {
+        return required(field).getAsInt();
+    }
+
+    private JsonElement required(String field) {
+        var value = message.content().get(field);
+        if (value == null || !value.isJsonPrimitive()) {
+            throw new IllegalArgumentException(
+                    "The %s lacks the field %s.".formatted(message.type(), field));
+        }
+        return value;
+    }
+
+    /** A switch of the request, or {@code absent} when it is not there. */
+    boolean flag(String field, boolean absent) {
+        var value = message.content().get(field);
+        return value == null || value.isJsonNull() ? absent : value.getAsBoolean();
+    }
+
+    /** Named values of the request; empty when there are none. */
+    JsonObject object(String field) {
+        return message.content().get(field) instanceof JsonObject object
+                ? object
+                : new JsonObject();
+    }
+}

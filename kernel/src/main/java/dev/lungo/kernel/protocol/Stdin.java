@@ -1,0 +1,111 @@
+package dev.lungo.kernel.protocol;
+
+import com.google.gson.JsonObject;
+import dev.lungo.kernel.output.Streams;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** System.in of a notebook: reading asks the user in the front end, one line at a time. */
+final class Stdin extends InputStream {
+    private final Streams streams;
+    private final InputStream before = System.in;
+
+    /** What the front end sent; empty when the wait was interrupted. */
+    private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
+
+    private volatile Request asking;
+    private byte[] line = new byte[0];
+    private int next;
+
+    Stdin(Streams streams) {
+        this.streams = streams;
+    }
+
+    void install() {
+        System.setIn(this);
+    }
+
+    /** Lets the cell of {@code request} ask its front end. */
+    void enter(Request request) {
+        asking = request;
+    }
+
+    /** A front end sent what the user typed. */
+    void answer(JsonObject inputReply) {
+        var value = inputReply.get("value");
+        answers.add(Optional.of(value == null ? "" : value.getAsString()));
+    }
+
+    /** Ends the wait for the user. */
+    void interrupt() {
+        answers.add(Optional.empty());
+    }
+
+    @Override
+    public synchronized int read() throws IOException {
+        while (next == line.length) {
+            ask();
+        }
+        return line[next++] & 0xff;
+    }
+
+    /** Returns at the end of a line, so that the reader is not asked for more than it wants. */
+    @Override
+    public synchronized int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        bytes[offset] = (byte) read();
+        int count = Math.min(length - 1, line.length - next);
+        System.arraycopy(line, next, bytes, offset + 1, count);
+        next += count;
+        return count + 1;
+    }
+
+    @Override
+    public synchronized int available() {
+        return line.length - next;
+    }
+
+    private void ask() throws IOException {
+        var request = asking;
+        if (request == null || !request.flag("allow_stdin", true)) {
+            // Unchecked, because Scanner and others hide an IOException.
+            throw new IllegalStateException(
+                    "This cell reads System.in, but nobody can be asked: the front end that runs"
+                            + " it allows no input. Run it in a notebook, or write the value into"
+                            + " the cell.");
+        }
+        streams.current().flush();
+        answers.clear();
+        var content = new JsonObject();
+        content.addProperty("prompt", "");
+        content.addProperty("password", false);
+        request.ask(content);
+        line = (await() + "\n").getBytes(StandardCharsets.UTF_8);
+        next = 0;
+    }
+
+    private String await() throws IOException {
+        try {
+            return answers.take().orElseThrow(Stdin::interrupted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        return new InterruptedIOException("Interrupted while waiting for input");
+    }
+
+    @Override
+    public void close() {
+        System.setIn(before);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.lungo.kernel.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The class path of the cells: what the notebook added, then what the kernel offers.
+ *
+ * <p>The compiler and the class loader both ask here, so they never disagree. The offered library
+ * itself always stays; the jars it needs are withdrawn, group by group, when the notebook brings
+ * its own version before their first use.
+ */
+final class CellClassPath implements AutoCloseable {
+    /**
+     * What became of added entries.
+     *
+     * @param used the entries now on the class path
+     * @param remarks one line for each group of offered jars that was concerned
+     */
+    record Addition(List<Path> used, List<String> remarks) {}
+
+    private final Map<Path, ClassPathEntry> added = new LinkedHashMap<>();
+    private final Map<Path, ClassPathEntry> offered = new LinkedHashMap<>();
+    private final Optional<Path> library;
+    private volatile List<ClassPathEntry> entries = List.of();
+
+    CellClassPath(Optional<Path> library) {
+        this.library = library;
+        library.ifPresent(jar -> expand(jar, offered));
+        settle();
+    }
+
+    /** All entries, in the order in which classes are looked up. */
+    List<ClassPathEntry> entries() {
+        return entries;
+    }
+
+    /** Adds jars and folders behind those added before. */
+    synchronized Addition add(Collection<Path> paths) {
+        Map<Path, ClassPathEntry> arriving = new LinkedHashMap<>();
+        paths.forEach(path -> expand(path.toAbsolutePath().normalize(), arriving));
+        arriving.keySet().removeAll(added.keySet());
+        arriving.keySet().removeAll(offered.keySet());
+        List<String> remarks = new ArrayList<>();
+        if (!arriving.isEmpty()) {
+            for (OfferedGroup group : OfferedGroup.of(withdrawable())) {
+                decide(group, arriving, remarks);
+            }
+        }
+        added.putAll(arriving);
+        settle();
+        Set<Path> used = new LinkedHashSet<>();
+        for (Path path : paths) {
+            Path absolute = path.toAbsolutePath().normalize();
+            if (added.containsKey(absolute) || offered.containsKey(absolute)) {
+                used.add(absolute);
+            }
+        }
+        return new Addition(List.copyOf(used), remarks);
+    }
+
+    @Override
+    public synchronized void close() {
+        added.values().forEach(ClassPathEntry::close);
+        offered.values().forEach(ClassPathEntry::close);
+    }
+
+    private List<ClassPathEntry> withdrawable() {
+        Map<Path, ClassPathEntry> jars = new LinkedHashMap<>(offered);
+        library.ifPresent(jars::remove);
+        return List.copyOf(jars.values());
+    }
+
+    private void decide(
+            OfferedGroup group, Map<Path, ClassPathEntry> arriving, List<String> remarks) {
+        Map<ClassPathEntry, ClassPathEntry> rivals = new LinkedHashMap<>();
+        for (ClassPathEntry entry : arriving.values()) {
+            group.rivalOf(entry).ifPresent(offeredJar -> rivals.put(entry, offeredJar));
+        }
+        if (rivals.isEmpty()) {
+            return;
+        }
+        boolean sameVersion = rivals.keySet().stream().allMatch(group::has);
+        if (sameVersion || group.used()) {
+            rivals.keySet().forEach(entry -> arriving.remove(entry.path()));
+        } else {
+            group.jars().forEach(jar -> offered.remove(jar.path()));
+        }
+        if (!sameVersion) {
+            remarks.add(remark(group, rivals));
+        }
+    }
+
+    private static String remark(OfferedGroup group, Map<ClassPathEntry, ClassPathEntry> rivals) {
+        Map.Entry<ClassPathEntry, ClassPathEntry> first = rivals.entrySet().iterator().next();
+        String brought = group.name() + " " + OfferedGroup.versionOf(first.getKey());
+        String ours = "Lungo's " + OfferedGroup.versionOf(first.getValue());
+        return group.used()
+                ? brought
+                        + " is not used: "
+                        + ours
+                        + " is already in use. To use it, restart the kernel and run this cell"
+                        + " first."
+                : "using " + brought + " from this notebook instead of " + ours;
+    }
+
+    private void settle() {
+        List<ClassPathEntry> all = new ArrayList<>(added.values());
+        all.addAll(offered.values());
+        entries = List.copyOf(all);
+    }
+
+    private static void expand(Path path, Map<Path, ClassPathEntry> into) {
+        if (!into.containsKey(path)) {
+            ClassPathEntry entry = new ClassPathEntry(path);
+            into.put(path, entry);
+            entry.manifestClassPath().forEach(next -> expand(next.normalize(), into));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.lungo.kernel.session;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
+
+/**
+ * Runs compiled snippets on the calling thread and keeps what they gave, as the object itself.
+ *
+ * <p>The lock around the compiler is let go while a snippet runs, so that completion works then.
+ */
+final class CellControl extends DirectExecutionControl {
+    /** How deep a chain of causes is shown; exceptions may form a circle. */
+    private static final int MAX_CAUSES = 20;
+
+    private final CellLoader loader;
+    private final ReentrantLock compiling;
+    private Object value;
+    private Throwable thrown;
+
+    CellControl(CellLoader loader, ReentrantLock compiling) {
+        super(loader);
+        this.loader = loader;
+        this.compiling = compiling;
+    }
+
+    /** Forgets the last snippet's value and exception. */
+    void reset() {
+        value = null;
+        thrown = null;
+    }
+
+    /** What the last snippet gave. */
+    Object value() {
+        return value;
+    }
+
+    /** What the last snippet threw, or null. */
+    Throwable thrown() {
+        return thrown;
+    }
+
+    @Override
+    public String invoke(String className, String methodName)
+            throws RunException, InternalException {
+        Method snippet;
+        try {
+            snippet = loader.findClass(className).getDeclaredMethod(methodName);
+            snippet.setAccessible(true);
+        } catch (ReflectiveOperationException e) {
+            throw new InternalException(e.toString());
+        }
+        Object result = null;
+        Throwable failure = null;
+        RunningCell cell = RunningCell.ofThread();
+        boolean before = cell != null && cell.inUserCode(true);
+        compiling.unlock();
+        try {
+            result = snippet.invoke(null);
+        } catch (InvocationTargetException e) {
+            failure = e.getCause();
+        } catch (IllegalAccessException | LinkageError e) {
+            failure = e;
+        } finally {
+            if (cell != null) {
+                cell.inUserCode(before);
+            }
+            compiling.lock();
+        }
+        value = result;
+        thrown = failure;
+        if (failure != null) {
+            throw asRunException(failure, MAX_CAUSES);
+        }
+        return "";
+    }
+
+    /** JShell asks for the text of variables when it reports them; nobody reads it here. */
+    @Override
+    public String varValue(String className, String varName) {
+        return "";
+    }
+
+    private static RunException asRunException(Throwable failure, int causes) {
+        if (failure instanceof SPIResolutionException unresolved) {
+            return new ResolutionException(unresolved.id(), unresolved.getStackTrace());
+        }
+        RunException exception =
+                new UserException(
+                        failure.getMessage(), failure.getClass().getName(), named(failure));
+        if (failure.getCause() != null && causes > 0) {
+            exception.initCause(asRunException(failure.getCause(), causes - 1));
+        }
+        return exception;
+    }
+
+    /** JShell expects every frame to have a file name; frames of generated classes have none. */
+    private static StackTraceElement[] named(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .map(
+                        frame ->
+                                frame.getFileName() != null
+                                        ? frame
+                                        : new StackTraceElement(
+                                                frame.getClassName(),
+                                                frame.getMethodName(),
+                                                "Unknown Source",
+                                                frame.getLineNumber()))
+                .toArray(StackTraceElement[]::new);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lungo.kernel.session;
+
+import dev.lungo.kernel.magic.NearNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.Diag;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** Tells the user what the compiler did not like, and where in the cell. */
+final class CompileErrors {
+    static final String NAME = "CompileError";
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile(
+                    "symbol: +(?:variable|method|class) (\\w+)|package (\\w+) does not exist");
+
+    private final SourceCodeAnalysis analysis;
+
+    CompileErrors(SourceCodeAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** The failure of a piece that was rejected. */
+    Outcome.Failed rejected(Piece piece, List<Diag> diagnostics) {
+        List<Diag> errors = diagnostics.stream().filter(Diag::isError).toList();
+        List<String> trace = new ArrayList<>();
+        String message = "";
+        for (Diag error : errors) {
+            String reason = reason(error) + didYouMean(piece, error);
+            message = message.isEmpty() ? reason : message;
+            trace.addAll(where(piece, error));
+            trace.addAll(reason.lines().toList());
+        }
+        return new Outcome.Failed(NAME, message, trace);
+    }
+
+    /** The failure of a cell that ends in the middle of a snippet. */
+    static Outcome.Failed incomplete(CellText cell, int line) {
+        String message =
+                "The cell ends before this is complete. Is a closing bracket or quote missing?";
+        return new Outcome.Failed(
+                NAME, message, List.of(heading(cell, line), "  " + cell.line(line), message));
+    }
+
+    /** The failure of a variable whose type is not known yet. */
+    static Outcome.Failed undefined(Piece piece, String name, List<String> missing) {
+        int line = piece.line();
+        String message =
+                name + " cannot be made: there is no " + String.join(", no ", missing) + ".";
+        return new Outcome.Failed(
+                NAME,
+                message,
+                List.of(heading(piece.cell(), line), "  " + piece.cell().line(line), message));
+    }
+
+    private static String heading(CellText cell, int line) {
+        return Ansi.red(NAME) + ": " + cell.place(line);
+    }
+
+    private static List<String> where(Piece piece, Diag error) {
+        int length = piece.source().length();
+        int start = Math.min(Math.max(0, (int) error.getStartPosition()), length);
+        int end = Math.min(Math.max(start, (int) error.getEndPosition()), length);
+        int first = piece.lineAt(start);
+        int line = piece.cellLine(first);
+        String written = piece.cell().line(line);
+        List<String> lines = new ArrayList<>(List.of(heading(piece.cell(), line), "  " + written));
+        String compiled = piece.source().lines().skip(first - 1L).findFirst().orElse("");
+        // A line with a magic in it is not what the compiler saw, so columns would be wrong.
+        if (written.startsWith(compiled.replaceFirst(";$", ""))) {
+            int column = start - (piece.source().lastIndexOf('\n', start - 1) + 1);
+            int width = Math.min(end - start, Math.max(1, written.length() - column));
+            String indent = written.substring(0, Math.min(column, written.length()));
+            lines.add("  " + indent.replaceAll("[^\t]", " ") + "^".repeat(Math.max(1, width)));
+        }
+        return lines;
+    }
+
+    private static String reason(Diag error) {
+        return error.getMessage(null)
+                .lines()
+                .filter(line -> !line.strip().matches("location: +class *"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The name that exists where an unknown one was used. */
+    private String didYouMean(Piece piece, Diag error) {
+        Matcher unknown = UNKNOWN.matcher(error.getMessage(null));
+        if (!unknown.find()) {
+            return "";
+        }
+        String name = unknown.group(1) != null ? unknown.group(1) : unknown.group(2);
+        int at =
+                piece.source()
+                        .indexOf(
+                                name,
+                                (int)
+                                        (unknown.group(1) != null
+                                                ? error.getPosition()
+                                                : error.getStartPosition()));
+        if (at < 0) {
+            return "";
+        }
+        Optional<String> near = NearNames.nearest(name, namesAt(piece.source().substring(0, at)));
+        return near.map(found -> "\ndid you mean " + found + "?").orElse("");
+    }
+
+    private Set<String> namesAt(String before) {
+        return analysis.completionSuggestions(before, before.length(), new int[1]).stream()
+                .map(suggestion -> suggestion.continuation().replaceAll("\\W.*", ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lungo.kernel.session;
+
+import dev.lungo.kernel.magic.CellParser;
+import dev.lungo.kernel.magic.MagicRegistry;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/** Says what could stand at the cursor: a magic's name, or what JShell suggests. */
+final class Completer {
+    private static final Pattern LINE_MAGIC = Pattern.compile("(?:^|\\n|=)[ \\t]*%([\\w.-]*)$");
+    private static final Pattern CELL_MAGIC = Pattern.compile("^\\s*%%([\\w.-]*)$");
+
+    /** What every object has and hardly anybody looks for. */
+    private static final Set<String> LAST =
+            Set.of(
+                    "wait(",
+                    "wait()",
+                    "notify()",
+                    "notifyAll()",
+                    "getClass()",
+                    "hashCode()",
+                    "equals(");
+
+    private final SourceCodeAnalysis analysis;
+
+    Completer(SourceCodeAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** The names of magics at the cursor; nothing when it is not at a magic. */
+    static Completion magics(MagicRegistry magics, String before) {
+        Matcher cell = CELL_MAGIC.matcher(before);
+        Matcher line = LINE_MAGIC.matcher(before);
+        if (cell.find()) {
+            return names(cell, magics.cellNames());
+        }
+        return line.find()
+                ? names(line, magics.lineNames())
+                : new Completion(before.length(), before.length(), List.of());
+    }
+
+    private static Completion names(Matcher typed, Collection<String> names) {
+        List<String> matches =
+                names.stream().filter(name -> name.startsWith(typed.group(1))).toList();
+        return new Completion(typed.start(1), typed.end(1), matches);
+    }
+
+    /** What JShell suggests at the end of {@code before}. */
+    Completion java(String before) {
+        String java = CellParser.withoutMagics(before);
+        int[] begin = new int[1];
+        String statements = Statements.before(analysis, java);
+        Completion found = suggest(statements, begin);
+        if (!found.matches().isEmpty()) {
+            return found;
+        }
+        int last = Statements.lastBegin(analysis, java);
+        String blank = java.substring(0, last).replaceAll("[^\\n]", " ");
+        return suggest(blank + java.substring(last), begin);
+    }
+
+    private Completion suggest(String java, int[] begin) {
+        List<Suggestion> suggestions = analysis.completionSuggestions(java, java.length(), begin);
+        List<String> matches =
+                suggestions.stream()
+                        .sorted(Comparator.comparingInt(Completer::rank))
+                        .map(Suggestion::continuation)
+                        .distinct()
+                        .toList();
+        int start = matches.isEmpty() ? java.length() : begin[0];
+        return new Completion(start, java.length(), matches);
+    }
+
+    private static int rank(Suggestion suggestion) {
+        if (LAST.contains(suggestion.continuation())) {
+            return 2;
+        }
+        return suggestion.matchesType() ? 0 : 1;
+    }
+}

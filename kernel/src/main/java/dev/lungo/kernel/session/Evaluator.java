@@ -1,0 +1,159 @@
+package dev.lungo.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
+/** Compiles and runs Java, piece by piece, and says how it ended. */
+final class Evaluator {
+    private static final Set<SubKind> WITH_VALUE =
+            Set.of(
+                    SubKind.VAR_VALUE_SUBKIND,
+                    SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
+                    SubKind.OTHER_EXPRESSION_SUBKIND);
+
+    private final JShell shell;
+    private final CellControl control;
+    private final ReentrantLock compiling;
+    private final CompileErrors compileErrors;
+    private final ThrownErrors thrownErrors = new ThrownErrors();
+
+    Evaluator(JShell shell, CellControl control, ReentrantLock compiling) {
+        this.shell = shell;
+        this.control = control;
+        this.compiling = compiling;
+        this.compileErrors = new CompileErrors(shell.sourceCodeAnalysis());
+    }
+
+    /** Runs {@code java}, which begins on {@code line} of {@code cell}, up to the first failure. */
+    Outcome run(CellText cell, String java, int line) {
+        RunningCell running = RunningCell.ofThread();
+        boolean before = running != null && running.inUserCode(false);
+        compiling.lock();
+        try {
+            Pieces pieces = Pieces.of(shell.sourceCodeAnalysis(), cell, java, line);
+            if (pieces.rest() >= 0) {
+                int last = new Piece(cell, java, line).lineAt(pieces.rest()) + line - 1;
+                return CompileErrors.incomplete(cell, last);
+            }
+            return run(pieces.finished());
+        } finally {
+            compiling.unlock();
+            if (running != null) {
+                running.inUserCode(before);
+            }
+        }
+    }
+
+    private Outcome run(List<Piece> pieces) {
+        Outcome outcome = new Outcome.Done(null);
+        List<DeclarationSnippet> waiting = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (stopped()) {
+                return Interruption.before(piece);
+            }
+            outcome = run(piece, waiting);
+            if (outcome instanceof Outcome.Failed) {
+                return outcome;
+            }
+        }
+        waiting.forEach(this::sayWhatIsMissing);
+        return outcome;
+    }
+
+    private Outcome run(Piece piece, List<DeclarationSnippet> waiting) {
+        control.reset();
+        // Events with a cause tell of earlier snippets that this one changed.
+        List<SnippetEvent> events =
+                shell.eval(piece.source()).stream()
+                        .filter(event -> event.causeSnippet() == null)
+                        .toList();
+        Object value = control.value();
+        Throwable thrown = control.thrown();
+        events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
+        for (SnippetEvent event : events) {
+            if (event.status() == Status.REJECTED) {
+                return compileErrors.rejected(piece, shell.diagnostics(event.snippet()).toList());
+            }
+            if (event.exception() != null) {
+                return failed(piece, thrown, event.exception());
+            }
+        }
+        if (stopped()) {
+            return Interruption.after(piece);
+        }
+        for (SnippetEvent event : events) {
+            if (event.snippet() instanceof DeclarationSnippet declaration
+                    && !isValid(event.status())) {
+                if (declaration instanceof VarSnippet variable
+                        && event.status() == Status.RECOVERABLE_NOT_DEFINED) {
+                    return undefined(piece, variable);
+                }
+                waiting.add(declaration);
+            }
+        }
+        boolean hasValue =
+                events.stream().anyMatch(event -> WITH_VALUE.contains(event.snippet().subKind()));
+        return new Outcome.Done(hasValue ? value : null);
+    }
+
+    private Outcome failed(Piece piece, Throwable thrown, JShellException translated) {
+        if (thrown instanceof NestedFailure nested) {
+            return nested.failed();
+        }
+        if (stopped()) {
+            return Interruption.during(thrown, thrownErrors.trace(thrown, translated));
+        }
+        if (translated instanceof UnresolvedReferenceException unresolved) {
+            String message = missing(unresolved.getSnippet());
+            return new Outcome.Failed(
+                    "UndefinedError",
+                    message,
+                    List.of(
+                            Ansi.red("UndefinedError") + ": " + message,
+                            "  at " + piece.cell().place(piece.line())));
+        }
+        return thrownErrors.thrown(thrown, translated);
+    }
+
+    private Outcome undefined(Piece piece, VarSnippet variable) {
+        List<String> missing = shell.unresolvedDependencies(variable).toList();
+        Outcome failed = CompileErrors.undefined(piece, variable.name(), missing);
+        shell.drop(variable);
+        return failed;
+    }
+
+    private void sayWhatIsMissing(DeclarationSnippet declaration) {
+        if (!isValid(shell.status(declaration))) {
+            System.err.println(missing(declaration));
+        }
+    }
+
+    private String missing(DeclarationSnippet declaration) {
+        String kind = declaration.kind() == Kind.METHOD ? "method " : "";
+        return kind
+                + declaration.name()
+                + " cannot be used until there is "
+                + String.join(" and ", shell.unresolvedDependencies(declaration).toList())
+                + ".";
+    }
+
+    private static boolean isValid(Status status) {
+        return status == Status.VALID;
+    }
+
+    private static boolean stopped() {
+        RunningCell cell = RunningCell.ofThread();
+        return cell != null && cell.stopped();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.lungo.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** The failure of a cell that the user stopped. */
+final class Interruption {
+    private static final String NAME = "Interrupted";
+    private static final String MESSAGE = "the cell was interrupted";
+
+    private Interruption() {}
+
+    /** Stopped before this piece ran. */
+    static Outcome.Failed before(Piece piece) {
+        return failed(MESSAGE, List.of("  before " + piece.cell().place(piece.line())));
+    }
+
+    /** Stopped, but this piece ran to its end all the same. */
+    static Outcome.Failed after(Piece piece) {
+        return failed(MESSAGE, List.of("  after " + piece.cell().place(piece.line())));
+    }
+
+    /** Stopped outside Java code. */
+    static Outcome.Failed plain() {
+        return failed(MESSAGE, List.of());
+    }
+
+    /**
+     * Stopped in the code, which threw something because of it.
+     *
+     * @param trace the lines for {@code thrown}, its name and message first
+     */
+    static Outcome.Failed during(Throwable thrown, List<String> trace) {
+        Throwable reason = thrown;
+        while (reason.getCause() != null && isWrapper(reason)) {
+            reason = reason.getCause();
+        }
+        boolean own =
+                !(reason instanceof StopCheck.Stop)
+                        && !(reason instanceof InterruptedException)
+                        && reason.getMessage() != null;
+        String message = own ? reason.getMessage() : MESSAGE;
+        int lines = 1;
+        while (lines < trace.size() && !trace.get(lines).startsWith("  at ")) {
+            lines++;
+        }
+        return failed(message, trace.subList(lines, trace.size()));
+    }
+
+    /** Whether an exception only says that another thread threw its cause. */
+    private static boolean isWrapper(Throwable thrown) {
+        return thrown instanceof CompletionException || thrown instanceof ExecutionException;
+    }
+
+    private static Outcome.Failed failed(String message, List<String> where) {
+        List<String> trace = new ArrayList<>((Ansi.red(NAME) + ": " + message).lines().toList());
+        trace.addAll(where);
+        return new Outcome.Failed(NAME, message, trace);
+    }
+}

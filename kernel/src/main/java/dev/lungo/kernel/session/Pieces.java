@@ -1,0 +1,54 @@
+package dev.lungo.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/**
+ * The snippets that a stretch of Java consists of.
+ *
+ * @param rest where an unfinished last snippet begins, or -1 when all are finished
+ * @param valid whether all of them can be parsed
+ */
+record Pieces(List<Piece> finished, int rest, boolean valid) {
+    /** White space and comments. */
+    private static final Pattern SPACE = Pattern.compile("(?:\\s++|//[^\\n]*+|/\\*(?s:.*?)\\*/)++");
+
+    /** Splits {@code java}, which begins on {@code line} of {@code cell}. */
+    static Pieces of(SourceCodeAnalysis analysis, CellText cell, String java, int line) {
+        List<Piece> finished = new ArrayList<>();
+        boolean valid = true;
+        int from = 0;
+        while (from < java.length()) {
+            CompletionInfo info = analysis.analyzeCompletion(java.substring(from));
+            if (info.completeness() == Completeness.EMPTY) {
+                break;
+            }
+            if (info.source() == null) {
+                return new Pieces(finished, from + beginOfCode(java.substring(from)), valid);
+            }
+            valid &= info.completeness() != Completeness.UNKNOWN;
+            int begin = beginOfCode(info.source());
+            String source = info.source().substring(begin);
+            if (!source.replace(";", "").isBlank()) {
+                finished.add(new Piece(cell, source, line + lines(java, from + begin)));
+            }
+            from = java.length() - info.remaining().length();
+        }
+        return new Pieces(finished, -1, valid);
+    }
+
+    /** Where the code begins: JShell counts the lines of a snippet from there. */
+    private static int beginOfCode(String source) {
+        Matcher space = SPACE.matcher(source);
+        return space.lookingAt() ? space.end() : 0;
+    }
+
+    private static int lines(String java, int end) {
+        return (int) java.substring(0, end).chars().filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lungo.kernel.protocol;
+
+import dev.lungo.kernel.session.Completeness;
+import dev.lungo.kernel.session.Completeness.Status;
+import dev.lungo.kernel.session.Completion;
+import dev.lungo.kernel.session.Outcome;
+import dev.lungo.kernel.session.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A session whose cells are written in the test. */
+final class FakeSession implements Session {
+    private final Map<String, Callable<Object>> cells = new ConcurrentHashMap<>();
+    private volatile Thread running;
+
+    /** What a cell with this source does; what it returns is its value. */
+    FakeSession on(String source, Callable<Object> cell) {
+        cells.put(source, cell);
+        return this;
+    }
+
+    @Override
+    public Outcome run(String source, int cell) {
+        running = Thread.currentThread();
+        try {
+            return new Outcome.Done(cells.getOrDefault(source, () -> null).call());
+        } catch (Exception failed) {
+            var name = failed.getClass().getSimpleName();
+            var trace = List.of(name, "  cell " + cell + ", line 1");
+            return new Outcome.Failed(name, String.valueOf(failed.getMessage()), trace);
+        } finally {
+            running = null;
+        }
+    }
+
+    @Override
+    public void interrupt() {
+        var thread = running;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public Completion complete(String source, int cursor) {
+        return new Completion(cursor - 1, cursor, List.of(source.substring(cursor - 1) + "!"));
+    }
+
+    @Override
+    public Optional<String> inspect(String source, int cursor) {
+        return cursor == 0 ? Optional.empty() : Optional.of(source.substring(0, cursor));
+    }
+
+    @Override
+    public Completeness completeness(String source) {
+        return source.endsWith("{")
+                ? new Completeness(Status.INCOMPLETE, "    ")
+                : new Completeness(Status.COMPLETE, "");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,52 @@
+package dev.lungo.kernel.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lungo.kernel.wire.Channel;
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StdinTests extends KernelTesting {
+    @BeforeEach
+    void readALine() {
+        session.on(
+                "read",
+                () -> {
+                    System.out.print("name? ");
+                    return new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
+                });
+    }
+
+    @Test
+    void asks_the_front_end() {
+        var cell = execute("read");
+        var question = client.receive(Channel.STDIN);
+        assertThat(question.type()).isEqualTo("input_request");
+        assertThat(question.parent()).isEqualTo(cell.header().json());
+        client.send(
+                Channel.STDIN,
+                "input_reply",
+                question.header().json(),
+                json("{'value': 'héllo €'}"));
+        assertThat(shownBy(cell)).containsExactly("in[1]", "stdout:name? ", "out[1]:héllo €");
+    }
+
+    @Test
+    void says_that_nobody_can_be_asked() {
+        var cell = send("execute_request", "{'code': 'read', 'allow_stdin': false}");
+        assertThat(replyTo(cell).get("evalue").getAsString())
+                .startsWith("This cell reads System.in, but nobody can be asked");
+    }
+
+    @Test
+    void stops_waiting_when_interrupted() {
+        var cell = execute("read");
+        client.receive(Channel.STDIN);
+        var interrupt = client.send(Channel.CONTROL, "interrupt_request", json("{}"));
+        replyTo(interrupt, Channel.CONTROL);
+        assertThat(replyTo(cell).get("status").getAsString()).isEqualTo("error");
+        assertThat(replyTo(execute("alive")).get("status").getAsString()).isEqualTo("ok");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lungo.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class CompletionTests extends SessionTesting {
+    @Test
+    void completes_a_method_from_its_anchor() {
+        assertThat(complete("\"abc\".subs|"))
+                .isEqualTo(new Completion(6, 10, List.of("substring(")));
+    }
+
+    @Test
+    void knows_variables_of_the_cell_that_has_not_run() {
+        assertThat(
+                        complete(
+                                        "import java.time.*;\n"
+                                                + "int f() { return 1; }\n"
+                                                + "var m = \"\";\n"
+                                                + "m.isBl|")
+                                .matches())
+                .containsExactly("isBlank()");
+    }
+
+    @Test
+    void puts_the_expected_type_first_and_the_methods_of_object_last() {
+        value("String text = \"abc\"; int number = 3; int aText = 4;");
+        assertThat(complete("int n = |").matches().indexOf("number"))
+                .isLessThan(complete("int n = |").matches().indexOf("text"));
+        assertThat(complete("text.|").matches())
+                .endsWith("getClass()", "hashCode()", "notify()", "notifyAll()", "wait(");
+    }
+
+    @Test
+    void completes_the_names_of_magics() {
+        assertThat(complete("int i;\n%lo|")).isEqualTo(new Completion(8, 10, List.of("load")));
+        assertThat(complete("List<String> l = %ja|").matches()).containsExactly("jars");
+    }
+
+    @Test
+    void answers_while_a_cell_runs() throws Exception {
+        value("CountDownLatch inside = new CountDownLatch(1), done = new CountDownLatch(1);");
+        CountDownLatch inside = (CountDownLatch) value("inside");
+        CountDownLatch done = (CountDownLatch) value("done");
+        Thread cell = new Thread(() -> run("inside.countDown();\ndone.await();"));
+        cell.start();
+        inside.await();
+        assertThat(complete("\"abc\".subs|").matches()).containsExactly("substring(");
+        assertThat(cell.isAlive()).isTrue();
+        done.countDown();
+        cell.join();
+    }
+
+    private Completion complete(String source) {
+        int cursor = source.indexOf('|');
+        return session.complete(source.replace("|", ""), cursor);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.lungo.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ErrorTests extends SessionTesting {
+    @Test
+    void shows_a_type_error_under_the_line_of_the_cell() {
+        assertThat(trace("int q = 1;\nint z = \"abc\";"))
+                .isEqualTo(
+                        """
+                        CompileError: cell 1, line 2
+                          int z = "abc";
+                                  ^^^^^
+                        incompatible types: java.lang.String cannot be converted to int\
+                        """);
+    }
+
+    @Test
+    void suggests_the_name_that_was_meant() {
+        assertThat(trace("String text = \"abc\";\ntext.lenght()"))
+                .isEqualTo(
+                        """
+                        CompileError: cell 1, line 2
+                          text.lenght()
+                          ^^^^^^^^^^^
+                        cannot find symbol
+                          symbol:   method lenght()
+                          location: variable text of type java.lang.String
+                        did you mean length?\
+                        """);
+        assertThat(failure("Strin s = \"\";").message()).endsWith("did you mean String?");
+        assertThat(failure("Sytem.out.println()").message()).endsWith("did you mean System?");
+    }
+
+    @Test
+    void runs_nothing_of_a_cell_that_ends_too_early() {
+        assertThat(trace("System.out.println(1);\nint i = (3 +"))
+                .isEqualTo(
+                        """
+                        CompileError: cell 1, line 2
+                          int i = (3 +
+                        The cell ends before this is complete. Is a closing bracket or quote missing?\
+                        """);
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void shows_the_users_own_lines_of_an_exception() {
+        value("int f(int i) {\n  return 1 / i;\n}");
+        assertThat(trace("int a = 1;\n\n// then\nint y =\n    f(0);"))
+                .isEqualTo(
+                        """
+                        ArithmeticException: / by zero
+                          at f, cell 1, line 2  return 1 / i;
+                          at cell 2, line 5  f(0);\
+                        """);
+    }
+
+    @Test
+    void finds_the_line_in_a_declaration_of_several_variables() {
+        assertThat(trace("int a = 1,\n    b = 1 / 0;"))
+                .startsWith("ArithmeticException: / by zero\n  at cell 1, line ");
+    }
+
+    @Test
+    void names_the_library_method_that_threw() {
+        assertThat(trace("new ArrayList<>().get(3)"))
+                .isEqualTo(
+                        """
+                        IndexOutOfBoundsException: Index 3 out of bounds for length 0
+                          (in java.util.ArrayList.get)
+                          at cell 1, line 1  new ArrayList<>().get(3)\
+                        """);
+    }
+
+    @Test
+    void folds_causes_and_finds_lambdas_and_constructors_of_earlier_cells() {
+        value(
+                "class P {\n"
+                        + "  P(int i) {\n"
+                        + "    throw new IllegalStateException(\"bad \" + i);\n"
+                        + "  }\n"
+                        + "}");
+        value("Runnable make = () -> {\n  new P(1);\n};");
+        assertThat(
+                        trace(
+                                "try { make.run(); }\n"
+                                        + "catch (Exception e) {\n"
+                                        + "  throw new RuntimeException(\"outer\", e); }"))
+                .isEqualTo(
+                        """
+                        RuntimeException: outer
+                          at cell 3, line 3  throw new RuntimeException("outer", e); }
+                        caused by IllegalStateException: bad 1
+                          at new P, cell 1, line 3  throw new IllegalStateException("bad " + i);
+                          at cell 2, line 2  new P(1);
+                          at cell 3, line 1  try { make.run(); }\
+                        """);
+    }
+
+    @Test
+    void shortens_a_stack_overflow() {
+        Outcome.Failed failed = failure("int down(int i) { return down(i + 1) + 1; }\ndown(0)");
+        assertThat(failed.name()).isEqualTo("StackOverflowError");
+        assertThat(failed.trace()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void prints_only_the_message_of_an_exception_without_a_stack() {
+        value(
+                "class ShapeException extends RuntimeException {\n"
+                        + "  ShapeException(String m) { super(m, null, false, false); }\n}");
+        assertThat(trace("throw new ShapeException(\"a\\n\\n   b  <-- here\");"))
+                .isEqualTo("ShapeException: a\n\n   b  <-- here");
+    }
+
+    @Test
+    void stops_at_the_first_failure() {
+        failure("System.out.print(1);\nint x = 1 / 0;\nSystem.out.print(2);");
+        assertThat(printed()).isEqualTo("1");
+    }
+
+    @Test
+    void says_what_a_method_waits_for() {
+        value("int g() { return h(); }");
+        assertThat(failure("g()").message())
+                .isEqualTo("method g cannot be used until there is method h().");
+        assertThat(value("int h() { return 3; }\ng()")).isEqualTo(3);
+    }
+
+    @Test
+    void refuses_to_end_the_kernel() {
+        assertThat(failure("System.exit(3)").message())
+                .isEqualTo(
+                        "exit(3) would end the kernel and lose every variable. To start afresh,"
+                                + " restart the kernel from the Kernel menu.");
+        assertThat(failure("Runtime.getRuntime().halt(4)").message()).startsWith("exit(4)");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lungo.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class InterruptTests extends SessionTesting {
+    private static final String STARTED = "System.setProperty(\"lungo.test.started\", \"\");\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) {}",
+                "while (true) { try { while (true) {} } catch (Throwable t) {} }",
+                "while (true) { try { Thread.sleep(60_000); } catch (Throwable t) {} }",
+                "new LinkedBlockingQueue<Integer>().take();",
+                "IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });",
+                "CompletableFuture.supplyAsync(() -> { while (true) {} }).join();",
+                "void spin() { try { spin(); } catch (Throwable t) { spin(); } }\nspin();",
+            })
+    void stops_code_and_keeps_variables(String endless) {
+        value("int kept = 41;");
+        Outcome.Failed failed = interrupted(endless);
+
+        assertThat(failed.name()).isEqualTo("Interrupted");
+        assertThat(failed.message()).isEqualTo("the cell was interrupted");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(value("kept + 1")).isEqualTo(42);
+    }
+
+    @Test
+    void keeps_the_message_of_code_that_ends_itself() {
+        String fit =
+                "try { Thread.sleep(60_000); }\n"
+                        + "catch (InterruptedException e) {\n"
+                        + "  throw new IllegalStateException(\"fit stopped at epoch 3\"); }";
+        assertThat(interrupted(fit).message()).isEqualTo("fit stopped at epoch 3");
+    }
+
+    @Test
+    void runs_no_further_statement() {
+        interrupted(
+                "try { Thread.sleep(60_000); } catch (InterruptedException e) {}\nint late = 1;");
+        assertThat(failure("late").name()).isEqualTo("CompileError");
+    }
+
+    @Test
+    void does_nothing_between_cells() {
+        session.interrupt();
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    private Outcome.Failed interrupted(String code) {
+        System.clearProperty("lungo.test.started");
+        Thread stopper = new Thread(this::interruptWhenStarted);
+        stopper.start();
+        return failure(STARTED + code);
+    }
+
+    private void interruptWhenStarted() {
+        try {
+            while (System.getProperty("lungo.test.started") == null) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            TimeUnit.MILLISECONDS.sleep(150); // into the loop that follows
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        session.interrupt();
+    }
+}

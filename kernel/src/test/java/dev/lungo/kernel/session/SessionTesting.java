@@ -1,0 +1,62 @@
+package dev.lungo.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lungo.kernel.magic.MagicRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Feeds cells to a fresh session and reads what came of them. */
+abstract class SessionTesting {
+    protected JavaSession session;
+    private final PrintStream out = System.out;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private int cell;
+
+    @BeforeEach
+    void open() {
+        session = new JavaSession(new MagicRegistry());
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void close() {
+        System.setOut(out);
+        session.close();
+    }
+
+    /** What cells printed so far. */
+    protected String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    protected Outcome run(String source) {
+        return session.run(source, ++cell);
+    }
+
+    /** The value of a cell that must end well. */
+    protected Object value(String source) {
+        Outcome outcome = run(source);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done) outcome).value();
+    }
+
+    protected Outcome.Failed failure(String source) {
+        Outcome outcome = run(source);
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        return (Outcome.Failed) outcome;
+    }
+
+    /** The trace of a cell that must fail, without colours. */
+    protected String trace(String source) {
+        return plain(failure(source).trace());
+    }
+
+    protected static String plain(List<String> trace) {
+        return String.join("\n", trace).replaceAll("\u001b\\[\\d+m", "");
+    }
+}
