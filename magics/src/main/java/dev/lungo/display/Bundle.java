@@ -8,15 +8,22 @@ import java.util.Map;
  *
  * <p>Text types hold a {@code String}, binary types such as {@code image/png} a {@code byte[]}.
  *
- * @param content content by MIME type, in order of preference of the author, not of the viewer
+ * @param content content by MIME type
+ * @param hints how to show it, by MIME type, for example the width of a picture on the page
  */
-public record Bundle(Map<String, Object> content) {
+public record Bundle(Map<String, Object> content, Map<String, Map<String, Object>> hints) {
     public Bundle {
         if (!content.containsKey("text/plain")) {
             throw new IllegalArgumentException(
                     "a bundle needs text/plain, got " + content.keySet());
         }
         content = Map.copyOf(content);
+        hints = Map.copyOf(hints);
+    }
+
+    /** Content that needs no hints. */
+    public Bundle(Map<String, Object> content) {
+        this(content, Map.of());
     }
 
     /** Plain text only. */
@@ -29,6 +36,18 @@ public record Bundle(Map<String, Object> content) {
         return text(text).with("image/svg+xml", svg);
     }
 
+    /**
+     * A picture as PNG, with the text that says the same.
+     *
+     * @param width on the page; a picture of twice as many pixels is sharp on fine screens
+     * @param height on the page
+     */
+    public static Bundle png(byte[] png, int width, int height, String text) {
+        return new Bundle(
+                Map.of("text/plain", text, "image/png", png),
+                Map.of("image/png", Map.of("width", width, "height", height)));
+    }
+
     /** HTML, with the text that says the same. */
     public static Bundle html(String html, String text) {
         return text(text).with("text/html", html);
@@ -38,7 +57,7 @@ public record Bundle(Map<String, Object> content) {
     public Bundle with(String mimeType, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(content);
         more.put(mimeType, value);
-        return new Bundle(more);
+        return new Bundle(more, hints);
     }
 
     /** The {@code text/plain} content. */

@@ -1,0 +1,1 @@
+import static dev.lungo.Lungo.*;

@@ -1,0 +1,121 @@
+package dev.lungo;
+
+import dev.lungo.chart.LineChart;
+import dev.lungo.chart.TableCard;
+import dev.lungo.data.Mnist;
+import dev.lungo.data.Settings;
+import dev.lungo.data.Splits;
+import dev.lungo.layer.Conv2d;
+import dev.lungo.layer.Dense;
+import dev.lungo.layer.Flatten;
+import dev.lungo.layer.Input;
+import dev.lungo.layer.Layer;
+import dev.lungo.layer.MaxPool2d;
+import dev.lungo.layer.Padding;
+import dev.lungo.loss.SparseCategoricalCrossentropy;
+import dev.lungo.metric.Accuracy;
+import dev.lungo.model.Model;
+import dev.lungo.optim.Adam;
+import dev.lungo.tensor.Shape;
+import java.util.Optional;
+
+/**
+ * Everything a notebook needs, by one import: {@code import static dev.lungo.Lungo.*;}.
+ *
+ * <p>A notebook and {@code ./lungo jshell} have imported it already.
+ */
+public final class Lungo {
+    private Lungo() {}
+
+    /**
+     * A model of layers one after the other, the input first.
+     *
+     * <pre>{@code
+     * sequential(input(28, 28, 1), flatten(), dense(10).softmax())
+     * }</pre>
+     */
+    public static Model sequential(Layer... layers) {
+        return Model.sequential(layers);
+    }
+
+    /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
+    public static Input input(int... shape) {
+        return new Input(Shape.of(shape));
+    }
+
+    /** A layer of square filters: {@code conv2d(32, 3)} has 32 filters of 3 x 3. */
+    public static Conv2d conv2d(int filters, int size) {
+        return new Conv2d(filters, size, Padding.VALID, Optional.empty());
+    }
+
+    /** Keeps the largest value of each {@code size} x {@code size} window. */
+    public static MaxPool2d maxPool2d(int size) {
+        return new MaxPool2d(size);
+    }
+
+    /** Lays a picture out as one row of numbers. */
+    public static Flatten flatten() {
+        return new Flatten();
+    }
+
+    /** Connects every input with each of {@code units} outputs. */
+    public static Dense dense(int units) {
+        return new Dense(units, Optional.empty());
+    }
+
+    /** The Adam optimizer with Keras' defaults, learning rate 0.001. */
+    public static Adam adam() {
+        return new Adam(0.001);
+    }
+
+    /** The Adam optimizer with this learning rate. */
+    public static Adam adam(double learningRate) {
+        return new Adam(learningRate);
+    }
+
+    /** The loss for one right class among several; labels are class numbers from 0. */
+    public static SparseCategoricalCrossentropy sparseCategoricalCrossentropy() {
+        return new SparseCategoricalCrossentropy();
+    }
+
+    /** The share of right answers. */
+    public static Accuracy accuracy() {
+        return new Accuracy();
+    }
+
+    /**
+     * The 70,000 handwritten digits of MNIST: {@code mnist().train()} and {@code mnist().test()}.
+     *
+     * <p>Fetched once, checked, and kept in the cache; works offline afterwards.
+     */
+    public static Splits mnist() {
+        return Mnist.load();
+    }
+
+    /**
+     * An empty chart of curves over epochs.
+     *
+     * <pre>{@code
+     * lineChart("loss").line("ours", history.values("loss")).dashed("theirs", List.of(0.17, 0.05))
+     * }</pre>
+     */
+    public static LineChart lineChart(String title) {
+        return LineChart.of(title);
+    }
+
+    /**
+     * An empty table with these columns.
+     *
+     * <pre>{@code
+     * tableCard("epoch", "theirs", "ours").row(1, 0.1713, history.values("loss").get(0))
+     * }</pre>
+     */
+    public static TableCard tableCard(String... heads) {
+        return TableCard.of(heads);
+    }
+
+    /** Whether {@code LUNGO_FAST=1} asks for little data and few epochs. */
+    public static boolean fast() {
+        return Settings.fast();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lungo.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Writes numbers the same way in every picture and text, whatever the machine's language. */
+final class Numbers {
+    private Numbers() {}
+
+    /** A loss or a metric: four decimals, or scientific where those would say nothing. */
+    static String metric(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        double size = Math.abs(value);
+        boolean plain = size == 0 || (size >= 1e-3 && size < 1e5);
+        return String.format(Locale.ROOT, plain ? "%.4f" : "%.4e", value);
+    }
+
+    /** A round number at an axis, as short as it can be. */
+    static String tick(double value) {
+        double size = Math.abs(value);
+        if (size != 0 && (size < 1e-4 || size >= 1e6)) {
+            return String.format(Locale.ROOT, "%.1e", value);
+        }
+        var rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        return rounded.toPlainString();
+    }
+
+    /** A whole number with a comma after each thousand. */
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A time for people: {@code 0.4 s}, {@code 12 s}, {@code 2 min 5 s}, {@code 1 h 20 min}. */
+    static String seconds(double seconds) {
+        if (seconds < 9.95) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        if (whole < 3600) {
+            return whole / 60 + " min " + whole % 60 + " s";
+        }
+        return whole / 3600 + " h " + whole % 3600 / 60 + " min";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.lungo.data;
+
+import dev.lungo.tensor.Shape;
+
+/**
+ * Inputs of one float each: rows of measurements.
+ *
+ * @param array the shared array, to be read only
+ * @param offset where in the array the first example starts
+ * @param size the number of examples
+ * @param shape the shape of one example
+ */
+public record FloatValues(float[] array, int offset, int size, Shape shape) implements Values {
+    @Override
+    public String type() {
+        return "float32";
+    }
+
+    @Override
+    public FloatValues part(int first, int size) {
+        return new FloatValues(array, offset + first * shape.elements(), size, shape);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lungo.engine;
+
+import java.util.Map;
+
+/** Native code that can train: loaded at the first {@code fit} or {@code predict}, not before. */
+public interface Engine {
+    /** Name and version, for example {@code PyTorch 2.7.1}. */
+    String name();
+
+    /** Where it computes, for example {@code CPU}. */
+    String device();
+
+    /** The most threads that are of use here. */
+    int threads();
+
+    /**
+     * Makes a model that can run.
+     *
+     * @param program the model, and how it is trained
+     * @param weights first values for every weight of the graph, by name
+     */
+    Network open(Program program, Map<String, float[]> weights);
+
+    /** The engine of this JVM, loaded now if it was not yet. */
+    static Engine load() {
+        return LoadedEngine.engine();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lungo.engine;
+
+import dev.lungo.data.Values;
+import java.util.Map;
+
+/**
+ * A model inside an engine, with its weights and the optimizer's state.
+ *
+ * <p>Used by one thread at a time. After each call the weights are those of a finished step.
+ */
+public interface Network extends AutoCloseable {
+    /** Examples inside the engine, to be released after use. */
+    interface Examples extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Computes with this many threads from now on, in calls from the current thread. */
+    void threads(int count);
+
+    /**
+     * Copies examples into the engine as they are; labels may be empty where only predictions are
+     * wanted.
+     */
+    Examples place(Values inputs, int[] labels);
+
+    /**
+     * Trains on some examples, a step for each batch of them.
+     *
+     * @param rows the examples to see, in this order
+     * @param batchSize how many examples a step sees; the last batch may be smaller
+     * @param rate the learning rate of these steps
+     */
+    Steps train(Examples examples, int[] rows, int batchSize, double rate);
+
+    /** Probabilities and losses of examples {@code from} (inclusive) to {@code to} (exclusive). */
+    Answers evaluate(Examples examples, int from, int to);
+
+    /** What the model gives for examples {@code from} to {@code to}: one row after the other. */
+    float[] predict(Examples examples, int from, int to);
+
+    /** The weights by name, copied out of the engine. */
+    Map<String, float[]> weights();
+
+    @Override
+    void close();
+
+    /**
+     * Sums over the batches of one call.
+     *
+     * @param loss the loss, summed over examples
+     * @param correct right answers
+     */
+    record Steps(double loss, long correct) {}
+
+    /**
+     * What came out for some examples.
+     *
+     * @param outputs the model's outputs, one row after the other
+     * @param losses one loss for each example
+     */
+    record Answers(float[] outputs, float[] losses) {}
+}

@@ -1,0 +1,29 @@
+package dev.lungo.engine.torchscript;
+
+import dev.lungo.engine.Engine;
+import dev.lungo.engine.Network;
+import dev.lungo.engine.Program;
+import java.util.Map;
+
+/** PyTorch on the CPU, loaded. */
+record ScriptEngine(ai.djl.engine.Engine djl) implements Engine {
+    @Override
+    public String name() {
+        return djl.getEngineName() + " " + djl.getVersion();
+    }
+
+    @Override
+    public String device() {
+        return djl.defaultDevice().isGpu() ? "GPU" : "CPU";
+    }
+
+    @Override
+    public int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public Network open(Program program, Map<String, float[]> weights) {
+        return ScriptNetwork.open(program, weights);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.lungo.engine.torchscript;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.lungo.data.ByteValues;
+import dev.lungo.data.FloatValues;
+import dev.lungo.data.Values;
+import dev.lungo.engine.EngineException;
+import dev.lungo.engine.Network;
+import dev.lungo.engine.Program;
+import dev.lungo.graph.Weight;
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** A program loaded into libtorch as a script, called for many batches at a time. */
+final class ScriptNetwork implements Network {
+    private final List<Weight> weights;
+    private final int outputs;
+
+    /**
+     * Held as a field: DJL's Model has a finalizer that frees the script, also in the middle of a
+     * call.
+     */
+    private final Model model;
+
+    private final NDManager manager;
+    private final ParameterStore store;
+
+    private ScriptNetwork(Program program, Model model) {
+        this.weights = program.graph().weights();
+        this.outputs = program.graph().output().shape().elements();
+        this.model = model;
+        this.manager = model.getNDManager();
+        this.store = new ParameterStore(manager, false);
+    }
+
+    static ScriptNetwork open(Program program, Map<String, float[]> values) {
+        Model model = Model.newInstance("net", "PyTorch");
+        try {
+            Path folder = Files.createTempDirectory("lungo");
+            Path file = folder.resolve("net.pt");
+            try {
+                ScriptArchive.write(file, tensors(program, values), ScriptText.of(program));
+                // It must be a path: DJL ignores the option for a stream, and then the weights are
+                // frozen.
+                model.load(file, null, Map.of("trainParam", "true"));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+            return new ScriptNetwork(program, model);
+        } catch (IOException e) {
+            model.close();
+            throw new EngineException(
+                    "The model could not be handed to PyTorch through the temporary folder "
+                            + System.getProperty("java.io.tmpdir")
+                            + ": "
+                            + e.getMessage()
+                            + ". Make room there, or start Java with -Djava.io.tmpdir=FOLDER.",
+                    e);
+        } catch (MalformedModelException | RuntimeException e) {
+            model.close();
+            throw failure(e);
+        }
+    }
+
+    private static Map<String, ScriptTensor> tensors(Program program, Map<String, float[]> values) {
+        Map<String, ScriptTensor> tensors = new LinkedHashMap<>();
+        List<Weight> weights = program.graph().weights();
+        Map<String, long[]> sizes = new HashMap<>();
+        for (int i = 0; i < weights.size(); i++) {
+            Weight weight = weights.get(i);
+            long[] size = weight.sizes().stream().mapToLong(Integer::longValue).toArray();
+            sizes.put(String.valueOf(i), size);
+            tensors.put(
+                    ScriptText.parameter(i),
+                    new ScriptTensor(values.get(weight.name()), size, true));
+        }
+        program.objective()
+                .map(objective -> OptimizerText.of(objective.optimizer()).state(weights.size()))
+                .orElse(List.of())
+                .forEach(
+                        name -> {
+                            // m3 and s3 belong to weight 3; t is a number by itself.
+                            long[] size = sizes.getOrDefault(name.substring(1), new long[0]);
+                            int count = (int) LongStream.of(size).reduce(1, (a, b) -> a * b);
+                            tensors.put(name, new ScriptTensor(new float[count], size, false));
+                        });
+        return tensors;
+    }
+
+    /** Examples as arrays of the engine. */
+    private record Placed(NDManager owner, NDArray inputs, NDArray labels) implements Examples {
+        @Override
+        public void close() {
+            owner.close();
+        }
+    }
+
+    @Override
+    public void threads(int count) {
+        JniUtils.setNumThreads(count);
+    }
+
+    @Override
+    public Examples place(Values inputs, int[] labels) {
+        NDManager owner = manager.newSubManager();
+        long[] sizes =
+                LongStream.concat(
+                                LongStream.of(inputs.size()),
+                                inputs.shape().sizes().stream().mapToLong(Integer::longValue))
+                        .toArray();
+        try {
+            NDArray array;
+            if (inputs instanceof ByteValues bytes) {
+                ByteBuffer part = ByteBuffer.wrap(bytes.array(), bytes.offset(), bytes.length());
+                array = owner.create(part.slice(), new Shape(sizes), DataType.UINT8);
+            } else {
+                FloatValues floats = (FloatValues) inputs;
+                array =
+                        owner.create(
+                                java.nio.FloatBuffer.wrap(
+                                                floats.array(), floats.offset(), floats.length())
+                                        .slice(),
+                                new Shape(sizes),
+                                DataType.FLOAT32);
+            }
+            return new Placed(owner, array, owner.create(labels));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            owner.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Steps train(Examples examples, int[] rows, int batchSize, double rate) {
+        Placed placed = (Placed) examples;
+        try (NDManager call = manager.newSubManager()) {
+            NDList arguments =
+                    new NDList(
+                            call.create(new long[] {batchSize}),
+                            call.create(rows),
+                            call.create((float) rate),
+                            placed.inputs(),
+                            placed.labels());
+            float[] sums = call("train", call, arguments, true);
+            double loss = 0;
+            long correct = 0;
+            for (int i = 0; i < sums.length; i += 3) {
+                loss += sums[i];
+                correct += (long) sums[i + 1];
+            }
+            return new Steps(loss, correct);
+        }
+    }
+
+    @Override
+    public Answers evaluate(Examples examples, int from, int to) {
+        Placed placed = (Placed) examples;
+        try (NDManager call = manager.newSubManager()) {
+            NDList arguments =
+                    new NDList(
+                            call.create(new long[] {from, to}), placed.inputs(), placed.labels());
+            float[] rows = call("evaluate", call, arguments, false);
+            float[] answers = new float[(to - from) * outputs];
+            float[] losses = new float[to - from];
+            for (int i = 0; i < losses.length; i++) {
+                System.arraycopy(rows, i * (outputs + 1), answers, i * outputs, outputs);
+                losses[i] = rows[i * (outputs + 1) + outputs];
+            }
+            return new Answers(answers, losses);
+        }
+    }
+
+    @Override
+    public float[] predict(Examples examples, int from, int to) {
+        try (NDManager call = manager.newSubManager()) {
+            NDArray span = call.create(new long[] {from, to});
+            return call("predict", call, new NDList(span, ((Placed) examples).inputs()), false);
+        }
+    }
+
+    /**
+     * Calls one method of the script.
+     *
+     * @param arguments the first is short-lived: DJL attaches the result to its manager
+     * @param training without it libtorch makes arrays that can never have gradients
+     */
+    private float[] call(String method, NDManager scope, NDList arguments, boolean training) {
+        // DJL takes the method's name from an extra array, which it does not pass on.
+        NDArray name = scope.create(0f);
+        name.setName("module_method:" + method);
+        arguments.add(name);
+        try {
+            Block block = model.getBlock();
+            return block.forward(store, arguments, training).singletonOrThrow().toFloatArray();
+        } catch (RuntimeException e) {
+            throw failure(e);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    @Override
+    public Map<String, float[]> weights() {
+        Map<String, float[]> byName = new LinkedHashMap<>();
+        PairList<String, Parameter> parameters = model.getBlock().getParameters();
+        for (int i = 0; i < weights.size(); i++) {
+            byName.put(
+                    weights.get(i).name(),
+                    parameters.get(ScriptText.parameter(i)).getArray().toFloatArray());
+        }
+        return byName;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private static EngineException failure(Exception e) {
+        return new EngineException("PyTorch failed: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,271 @@
+package dev.lungo.engine.torchscript;
+
+import dev.lungo.data.Transform;
+import dev.lungo.engine.Objective;
+import dev.lungo.engine.Program;
+import dev.lungo.graph.Activation;
+import dev.lungo.graph.Graph;
+import dev.lungo.graph.Node;
+import dev.lungo.graph.Operation;
+import dev.lungo.graph.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes a program as TorchScript, in the form in which libtorch stores compiled modules.
+ *
+ * <p>Numbers are joined with {@code +}, never with {@code String.format}: some locales write other
+ * digits.
+ */
+final class ScriptText {
+    /** Number codes of torch's element types. */
+    private static final String FLOAT32 = "6";
+
+    private static final String INT64 = "4";
+
+    private final Program program;
+    private final List<String> lines = new ArrayList<>();
+
+    private ScriptText(Program program) {
+        this.program = program;
+    }
+
+    /** The class text of the module for this program. */
+    static String of(Program program) {
+        ScriptText text = new ScriptText(program);
+        text.declarations();
+        text.inputs();
+        text.outputs();
+        text.predict();
+        program.objective().ifPresent(text::training);
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    /** The attribute that holds weight number {@code i}. */
+    static String parameter(int i) {
+        return "w" + i;
+    }
+
+    private Graph graph() {
+        return program.graph();
+    }
+
+    private void declarations() {
+        int weights = graph().weights().size();
+        List<String> parameters =
+                IntStream.range(0, weights).mapToObj(ScriptText::parameter).toList();
+        List<String> state =
+                program.objective()
+                        .map(o -> OptimizerText.of(o.optimizer()).state(weights))
+                        .orElse(List.of());
+        line(0, "class Net(Module):");
+        line(1, "__parameters__ = " + quoted(parameters));
+        line(1, "__buffers__ = " + quoted(state));
+        line(1, "training : bool");
+        parameters.forEach(name -> line(1, name + " : Tensor"));
+        state.forEach(name -> line(1, name + " : Tensor"));
+    }
+
+    /**
+     * Picks rows of the raw data and makes them what the model expects; pictures become channels
+     * first, as a view.
+     */
+    private void inputs() {
+        Transform transform = program.transform();
+        line(1, "def inputs(self: __torch__.Net, X: Tensor, rows: Tensor) -> Tensor:");
+        line(2, "x = torch.to(torch.index_select(X, 0, rows), " + FLOAT32 + ")");
+        if (transform.scale() != 1) {
+            line(2, "x = torch.mul(x, " + transform.scale() + ")");
+        }
+        if (transform.mean() != 0) {
+            line(2, "x = torch.sub(x, " + transform.mean() + ")");
+        }
+        if (transform.std() != 1) {
+            line(2, "x = torch.div(x, " + transform.std() + ")");
+        }
+        line(2, "return " + (graph().input().rank() == 3 ? "torch.permute(x, [0, 3, 1, 2])" : "x"));
+    }
+
+    /**
+     * The model up to its logits: a final softmax is left to the loss and to predict, where it is
+     * exact.
+     */
+    private void outputs() {
+        line(1, "def outputs(self: __torch__.Net, x: Tensor) -> Tensor:");
+        String last = "x";
+        for (Node node : graph().nodes()) {
+            if (node.operation() instanceof Operation.Input) {
+                line(2, value(node.id()) + " = x");
+            } else if (node == graph().output() && graph().endsWith(Activation.SOFTMAX)) {
+                break;
+            } else {
+                line(2, value(node.id()) + " = " + expression(node));
+            }
+            last = value(node.id());
+        }
+        line(2, "return " + last);
+    }
+
+    private String expression(Node node) {
+        String x = value(node.inputs().get(0));
+        Operation operation = node.operation();
+        if (operation instanceof Operation.Conv2d conv) {
+            boolean centred = conv.before() == conv.after();
+            String padded =
+                    centred
+                            ? x
+                            : "torch.constant_pad_nd("
+                                    + x
+                                    + ", "
+                                    + List.of(
+                                            conv.before(),
+                                            conv.after(),
+                                            conv.before(),
+                                            conv.after())
+                                    + ")";
+            int padding = centred ? conv.before() : 0;
+            return "torch.conv2d("
+                    + String.join(
+                            ", ", padded, weight(conv.kernel()), weight(conv.bias()), "[1, 1]")
+                    + ", "
+                    + List.of(padding, padding)
+                    + ", [1, 1], 1)";
+        } else if (operation instanceof Operation.MaxPool2d pool) {
+            List<Integer> window = List.of(pool.size(), pool.size());
+            return "torch.max_pool2d("
+                    + x
+                    + ", "
+                    + window
+                    + ", "
+                    + window
+                    + ", [0, 0], [1, 1], False)";
+        } else if (operation instanceof Operation.Flatten) {
+            Node from = graph().nodes().get(node.inputs().get(0));
+            String picture =
+                    from.shape().rank() == 3 ? "torch.permute(" + x + ", [0, 2, 3, 1])" : x;
+            return "torch.reshape(" + picture + ", [-1, " + node.shape().elements() + "])";
+        } else if (operation instanceof Operation.Linear linear) {
+            return "torch.linear("
+                    + String.join(", ", x, weight(linear.kernel()), weight(linear.bias()))
+                    + ")";
+        } else if (operation instanceof Operation.Activate activate) {
+            return switch (activate.function()) {
+                case RELU -> "torch.relu(" + x + ")";
+                case SIGMOID -> "torch.sigmoid(" + x + ")";
+                case TANH -> "torch.tanh(" + x + ")";
+                case SOFTMAX -> "torch.softmax(" + x + ", 1)";
+            };
+        }
+        throw new AssertionError(operation);
+    }
+
+    private void predict() {
+        line(1, "def predict(self: __torch__.Net, span: Tensor, X: Tensor) -> Tensor:");
+        rowsOfSpan();
+        line(2, "p = self.outputs(self.inputs(X, rows))");
+        line(2, "return " + finished("p"));
+    }
+
+    private void training(Objective objective) {
+        String loss = LossText.of(objective.loss()).expression();
+        evaluate(objective);
+        OptimizerText optimizer = OptimizerText.of(objective.optimizer());
+        List<Weight> weights = graph().weights();
+        line(
+                1,
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rate: Tensor, X:"
+                        + " Tensor, Y: Tensor) -> Tensor:");
+        line(2, "was = torch.is_grad_enabled()");
+        line(2, "torch.set_grad_enabled(True)");
+        line(2, "step = int(size[0])");
+        line(2, "batches = torch.floordiv(torch.add(torch.len(order), torch.sub(step, 1)), step)");
+        line(
+                2,
+                "out = torch.zeros([batches, 3], dtype=None, layout=None,"
+                        + " device=ops.prim.device(X))");
+        line(2, "ws = [" + each(weights.size(), i -> "self." + parameter(i)) + "]");
+        optimizer.before(weights.size()).forEach(text -> line(2, text));
+        line(2, "for i in range(batches):");
+        line(
+                3,
+                "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
+                        + " step))");
+        line(3, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
+        line(3, "p = self.outputs(self.inputs(X, rows))");
+        line(3, "loss = " + loss);
+        line(3, "found = torch.grad([loss], ws)");
+        line(3, "torch.set_grad_enabled(False)");
+        line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
+        optimizer.step().forEach(text -> line(3, text));
+        line(3, "row = torch.select(out, 0, i)");
+        line(
+                3,
+                "_0 = torch.copy_(torch.select(row, 0, 0), torch.mul(torch.detach(loss),"
+                        + " torch.len(rows)))");
+        line(
+                3,
+                "_1 = torch.copy_(torch.select(row, 0, 1), torch.sum(torch.eq(torch.argmax(p, 1),"
+                        + " y)))");
+        // The compiler does not see that the update writes into the tensors of a list, and drops it
+        // unless a list is read after it.
+        line(3, "_2 = torch.fill_(torch.select(row, 0, 2), torch.len(ws))");
+        line(3, "torch.set_grad_enabled(True)");
+        line(2, "torch.set_grad_enabled(was)");
+        line(2, "return out");
+    }
+
+    /** Outputs and, in one more column, each example's loss. */
+    private void evaluate(Objective objective) {
+        line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
+        rowsOfSpan();
+        line(2, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
+        line(2, "p = self.outputs(self.inputs(X, rows))");
+        line(2, "loss = " + LossText.of(objective.loss()).eachExample());
+        line(2, "return torch.cat([" + finished("p") + ", torch.unsqueeze(loss, 1)], 1)");
+    }
+
+    private void rowsOfSpan() {
+        line(
+                2,
+                "rows = torch.arange(int(span[0]), int(span[1]), dtype=4, layout=None,"
+                        + " device=ops.prim.device(X))");
+    }
+
+    private String finished(String logits) {
+        return graph().endsWith(Activation.SOFTMAX) ? "torch.softmax(" + logits + ", 1)" : logits;
+    }
+
+    /**
+     * The optimizer walks over memory, so a kernel's gradient must lie in it as the kernel does.
+     */
+    private static String gradient(int i, Weight weight) {
+        String plain = "unchecked_cast(Tensor, found[" + i + "])";
+        return weight.sizes().size() == 4
+                ? "torch.contiguous(" + plain + ", memory_format=2)"
+                : "torch.contiguous(" + plain + ")";
+    }
+
+    private String weight(Weight weight) {
+        return "self." + parameter(graph().weights().indexOf(weight));
+    }
+
+    private static String value(int node) {
+        return "v" + node;
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream()
+                .map(name -> "\"" + name + "\", ")
+                .collect(Collectors.joining("", "[", "]"));
+    }
+
+    static String each(int count, java.util.function.IntFunction<String> text) {
+        return IntStream.range(0, count).mapToObj(text).collect(Collectors.joining(", "));
+    }
+
+    private void line(int depth, String text) {
+        lines.add("  ".repeat(depth) + text);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lungo.layer;
+
+import dev.lungo.LungoException;
+import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.Node;
+import dev.lungo.graph.Operation;
+import dev.lungo.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shape of one example: {@code input(28, 28, 1)}.
+ *
+ * @param shape height, width, channels for a picture; one size for a row of numbers
+ */
+public record Input(Shape shape) implements Layer {
+    public Input {
+        if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
+            throw LungoException.badInput(
+                    "An input needs the sizes of one example.",
+                    call(shape),
+                    "at least one size, each 1 or more",
+                    "for a grey picture of 28 x 28 write input(28, 28, 1).");
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "input";
+    }
+
+    @Override
+    public String label() {
+        return "input";
+    }
+
+    @Override
+    public Optional<Misfit> misfit(Shape input, List<Layer> above) {
+        return Optional.of(
+                new Misfit(
+                        this + " stands inside the model: an input can only be the first layer.",
+                        "Remove this input: each layer knows what the one above it gives."));
+    }
+
+    @Override
+    public Node build(GraphBuilder graph, Node input) {
+        return graph.add(new Operation.Input(), shape);
+    }
+
+    @Override
+    public String toString() {
+        return call(shape);
+    }
+
+    private static String call(Shape shape) {
+        return "input(" + shape.toString().replace(" x ", ", ") + ")";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lungo.layer;
+
+import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.Node;
+import dev.lungo.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/** One step of a model as the user wrote it. */
+public sealed interface Layer permits Input, Conv2d, MaxPool2d, Flatten, Dense {
+    /** The Keras word for this layer in Java case, for example {@code conv2d}. */
+    String kind();
+
+    /**
+     * How it is named in tables: the kind and what tells it from others of its kind, for example
+     * {@code conv2d 32}.
+     */
+    String label();
+
+    /**
+     * Why this layer cannot take {@code input}, or nothing when it can; {@code above} are the
+     * layers before it.
+     */
+    Optional<Misfit> misfit(Shape input, List<Layer> above);
+
+    /** Adds this layer's operations, reading {@code input}, and returns the last of them. */
+    Node build(GraphBuilder graph, Node input);
+}
