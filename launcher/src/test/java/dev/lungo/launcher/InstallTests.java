@@ -49,7 +49,9 @@ class InstallTests {
                          "display_name": "Java (Lungo)",
                          "language": "java",
                          "interrupt_mode": "message",
-                         "env": {}
+                         "env": {
+                          "OMP_WAIT_POLICY": "PASSIVE"
+                         }
                         }
                         """
                                 .formatted(home, folder));

@@ -104,7 +104,12 @@ final class Evaluator {
         }
         boolean hasValue =
                 events.stream().anyMatch(event -> WITH_VALUE.contains(event.snippet().subKind()));
-        return new Outcome.Done(hasValue ? value : null);
+        return new Outcome.Done(hasValue && !isStream(value) ? value : null);
+    }
+
+    /** What {@code System.out.printf(..)} gives back is no result that anybody wants to see. */
+    private static boolean isStream(Object value) {
+        return value != null && (value == System.out || value == System.err);
     }
 
     private Outcome failed(Piece piece, Throwable thrown, JShellException translated) {

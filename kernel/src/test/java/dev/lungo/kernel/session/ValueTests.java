@@ -28,6 +28,7 @@ class ValueTests extends SessionTesting {
                 "void f() {}",
                 "import java.time.*;",
                 "int b; b = 5",
+                "System.out.printf(\"%s\", \"\")",
                 ""
             })
     void gives_nothing_for_what_has_no_value(String source) {
