@@ -6,8 +6,6 @@ import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
 import dev.lungo.data.Transform;
-import dev.lungo.display.Bundle;
-import dev.lungo.display.Rich;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
@@ -22,6 +20,7 @@ import dev.lungo.optim.Optimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -42,7 +41,7 @@ import java.util.function.UnaryOperator;
  * when the model is made; native code is loaded by the first {@code fit}, {@code evaluate} or
  * {@code predict}. One thread at a time may use a model.
  */
-public final class Model implements Rich {
+public final class Model {
     private final Stack stack;
     private Optional<Objective> objective = Optional.empty();
     private List<Metric> metrics = List.of();
@@ -217,14 +216,19 @@ public final class Model implements Rich {
         return Summary.of(stack, parameters());
     }
 
-    @Override
-    public Bundle bundle() {
-        return summary().bundle();
-    }
-
+    /**
+     * One line: what it is, how it learns, and how far it has learned; {@link #summary} has the
+     * layers.
+     */
     @Override
     public String toString() {
-        return summary().toString();
+        return String.format(
+                Locale.ROOT,
+                "Model: %d layers, %,d parameters, %s, %s",
+                stack.layers().size(),
+                parameters(),
+                objective.map(how -> how.optimizer() + ", " + how.loss()).orElse("not compiled"),
+                epochs.isEmpty() ? "not trained" : "trained for " + epochs.size() + " epochs");
     }
 
     private Objective compiled(String call) {

@@ -3,6 +3,8 @@ package dev.lungo.model;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.display.Output;
 import dev.lungo.display.Throttle;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where the state of a training is shown while it runs. */
 interface TrainingDisplay extends AutoCloseable {
@@ -59,23 +61,29 @@ interface TrainingDisplay extends AutoCloseable {
         }
     }
 
-    /** Keras' lines, printed when they are complete. */
+    /** Keras' lines, printed when an epoch is done. */
     final class Lines implements TrainingDisplay {
+        private boolean begun;
         private int printed;
 
         @Override
         public void show(TrainingCard card) {
-            // The last two lines belong to the epoch that still runs.
-            boolean running = card.status() == TrainingCard.Status.RUNNING;
-            if (running && card.seconds().size() * 2 <= printed) {
-                return;
+            if (!begun) {
+                begun = true;
+                System.out.println(String.join(", ", heading(card)));
             }
-            String[] lines = card.bundle().text().split("\n");
-            int complete =
-                    running ? Math.min(lines.length, card.seconds().size() * 2) : lines.length;
-            for (; printed < complete; printed++) {
-                System.out.println(lines[printed]);
+            for (; printed < card.seconds().size(); printed++) {
+                System.out.println(card.lines(printed + 1));
             }
+            if (card.status() == TrainingCard.Status.STOPPED) {
+                System.out.println(card.notes().get(card.notes().size() - 1));
+            }
+        }
+
+        private static List<String> heading(TrainingCard card) {
+            List<String> heading = new ArrayList<>(List.of(card.engine()));
+            heading.addAll(card.notes());
+            return heading;
         }
 
         @Override

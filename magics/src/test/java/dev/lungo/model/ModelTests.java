@@ -159,6 +159,17 @@ class ModelTests {
     }
 
     @Test
+    void says_in_one_line_how_far_it_is() {
+        Model model = compiled();
+        assertThat(model)
+                .hasToString(
+                        "Model: 5 layers, 151 parameters, adam(0.01),"
+                                + " sparseCategoricalCrossentropy(), not trained");
+        fit(model, train, 2);
+        assertThat(model.toString()).endsWith("trained for 2 epochs");
+    }
+
+    @Test
     void calls_callbacks_with_the_epochs_of_the_history() {
         List<Double> seen = new ArrayList<>();
         History history =
