@@ -4,8 +4,9 @@ import dev.lungo.kernel.output.LiveNotebook;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 
 /** What a cell calls to show something: statically imported in every notebook. */
-public final class DisplayCalls {
-    private DisplayCalls() {}
+public class DisplayCalls {
+    /** For IJava's name of this class. */
+    protected DisplayCalls() {}
 
     /**
      * Turns a value into what the front end shows, without showing it.

@@ -9,8 +9,9 @@ import java.util.List;
  * <p>Statically imported in every notebook. {@code List<String> l = %jars x.jar} is short for such
  * a call.
  */
-public final class MagicCalls {
-    private MagicCalls() {}
+public class MagicCalls {
+    /** For IJava's name of this class. */
+    protected MagicCalls() {}
 
     /** Runs the line magic {@code %name args} and returns its value. */
     public static <T> T lineMagic(String name, List<String> args) throws Exception {

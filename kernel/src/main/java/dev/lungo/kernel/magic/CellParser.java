@@ -60,6 +60,11 @@ public final class CellParser {
         return java.toString();
     }
 
+    /** Whether what follows the magic is Java, not arguments. */
+    public static boolean takesJava(String magic) {
+        return magic.equals(TimeMagic.NAME);
+    }
+
     private List<CellPart> parts() {
         List<CellPart> parts = new ArrayList<>();
         StringBuilder java = new StringBuilder();
@@ -73,7 +78,7 @@ public final class CellParser {
                         parts.add(
                                 new CellPart.LineMagic(
                                         name,
-                                        MagicArguments.split(magic.group(2)),
+                                        arguments(name, magic.group(2)),
                                         line(source, scanner.position())));
                         from[0] = scanner.endOfLine();
                     } else {
@@ -116,11 +121,15 @@ public final class CellParser {
 
     private static String call(String name, String args) {
         String list =
-                MagicArguments.split(args.strip().replaceFirst(";$", "")).stream()
+                arguments(name, args.strip().replaceFirst(";$", "")).stream()
                         .map(CellParser::literal)
                         .collect(Collectors.joining(", "));
         return "dev.lungo.kernel.MagicCalls.lineMagic(\"%s\", java.util.List.of(%s));"
                 .formatted(name, list);
+    }
+
+    private static List<String> arguments(String name, String text) {
+        return takesJava(name) ? List.of(text.strip()) : MagicArguments.split(text);
     }
 
     private static String literal(String text) {

@@ -1,7 +1,6 @@
 package dev.lungo.kernel.magic;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The magics that every session has. */
@@ -14,10 +13,11 @@ public final class GeneralMagics {
         magics.registerLineMagic("classpath", args -> ClassPathMagic.classPath(host, args));
         magics.registerLineMagic("load", args -> LoadMagic.load(host, args));
         magics.registerLineMagic("lsmagic", args -> list(magics));
-        MavenMagic maven = new MavenMagic(host);
-        for (String name : List.of("maven", "addMavenDependencies", "addMavenDependency")) {
-            magics.registerLineMagic(name, maven::add);
-        }
+        magics.registerLineMagic("system", SystemMagic::run);
+        magics.registerLineMagic("exec", SystemMagic::run);
+        magics.registerLineMagic(TimeMagic.NAME, args -> TimeMagic.line(host, args));
+        magics.registerCellMagic(TimeMagic.NAME, (args, body) -> TimeMagic.cell(host, body));
+        magics.interpolate(host::textOf);
     }
 
     private static Void list(MagicRegistry magics) {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits what follows the name of a magic into arguments. */
-final class MagicArguments {
+public final class MagicArguments {
     private MagicArguments() {}
 
     /**
      * The arguments of {@code text}: separated by white space, quoted with {@code "} or {@code '}
      * where they contain some; inside quotes a backslash escapes the quote and itself.
      */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         List<String> args = new ArrayList<>();
         StringBuilder arg = new StringBuilder();
         boolean begun = false;

@@ -2,6 +2,7 @@ package dev.lungo.kernel.magic;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the general magics may do to the session they run in. */
 public interface MagicHost {
@@ -13,9 +14,15 @@ public interface MagicHost {
     List<String> addToClassPath(List<Path> entries);
 
     /**
-     * Runs a cell's source inside the running cell, magics included.
+     * Runs a cell's source inside the running cell, magics included; gives its value or null.
      *
      * @param name what errors call this source, for example {@code Utils.jsh}
      */
-    void runSource(String source, String name);
+    Object runSource(String source, String name);
+
+    /**
+     * The value, as text, of a Java expression that begins with the name of a variable; nothing
+     * when there is no such variable.
+     */
+    Optional<String> textOf(String expression);
 }

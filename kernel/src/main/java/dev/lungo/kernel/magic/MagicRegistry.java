@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 
 /**
  * The magics of a session by name: IJava's registry, which can also be listed.
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class MagicRegistry extends Magics {
     private final NavigableSet<String> lineNames = new ConcurrentSkipListSet<>();
     private final NavigableSet<String> cellNames = new ConcurrentSkipListSet<>();
+    private volatile Function<String, Optional<String>> values = expression -> Optional.empty();
 
     /** The names of the line magics, sorted. */
     public NavigableSet<String> lineNames() {
@@ -26,6 +29,11 @@ public final class MagicRegistry extends Magics {
     /** The names of the cell magics, sorted. */
     public NavigableSet<String> cellNames() {
         return Collections.unmodifiableNavigableSet(cellNames);
+    }
+
+    /** Puts the values of variables in place of {@code $x} and {@code ${x}} in arguments. */
+    void interpolate(Function<String, Optional<String>> values) {
+        this.values = values;
     }
 
     @Override
@@ -50,7 +58,7 @@ public final class MagicRegistry extends Magics {
         if (!lineNames.contains(name)) {
             throw unknown("%", name, lineNames, cellNames.contains(name) ? "%%" : "");
         }
-        return super.applyLineMagic(name, args);
+        return super.applyLineMagic(name, interpolated(name, args));
     }
 
     /**
@@ -63,7 +71,13 @@ public final class MagicRegistry extends Magics {
         if (!cellNames.contains(name)) {
             throw unknown("%%", name, cellNames, lineNames.contains(name) ? "%" : "");
         }
-        return super.applyCellMagic(name, args, body);
+        return super.applyCellMagic(name, interpolated(name, args), body);
+    }
+
+    private List<String> interpolated(String name, List<String> args) {
+        return CellParser.takesJava(name)
+                ? args
+                : args.stream().map(arg -> Interpolation.apply(arg, values)).toList();
     }
 
     private static MagicException unknown(

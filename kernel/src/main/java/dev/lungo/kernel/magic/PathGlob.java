@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the files that a path or a glob such as {@code lib/**.jar} names. */
-final class PathGlob {
+public final class PathGlob {
     private static final String SPECIAL = ".*[*?\\[{].*";
 
     private PathGlob() {}
 
     /** What {@code pattern} names, sorted; nothing if it names nothing. */
-    static List<Path> find(String pattern) {
+    public static List<Path> find(String pattern) {
         if (!pattern.matches(SPECIAL)) {
             return Stream.of(Path.of(pattern)).filter(Files::exists).toList();
         }

@@ -48,17 +48,19 @@ final class CellClassPath implements AutoCloseable {
         paths.forEach(path -> expand(path.toAbsolutePath().normalize(), arriving));
         arriving.keySet().removeAll(added.keySet());
         arriving.keySet().removeAll(offered.keySet());
+        Map<Path, Path> same = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();
         if (!arriving.isEmpty()) {
             for (OfferedGroup group : OfferedGroup.of(withdrawable())) {
-                decide(group, arriving, remarks);
+                decide(group, arriving, same, remarks);
             }
         }
         added.putAll(arriving);
         settle();
         Set<Path> used = new LinkedHashSet<>();
         for (Path path : paths) {
-            Path absolute = path.toAbsolutePath().normalize();
+            Path given = path.toAbsolutePath().normalize();
+            Path absolute = same.getOrDefault(given, given);
             if (added.containsKey(absolute) || offered.containsKey(absolute)) {
                 used.add(absolute);
             }
@@ -78,8 +80,16 @@ final class CellClassPath implements AutoCloseable {
         return List.copyOf(jars.values());
     }
 
+    /**
+     * Decides between a group and what arrives in its place.
+     *
+     * @param same receives the offered jar for each that arrives in the same version
+     */
     private void decide(
-            OfferedGroup group, Map<Path, ClassPathEntry> arriving, List<String> remarks) {
+            OfferedGroup group,
+            Map<Path, ClassPathEntry> arriving,
+            Map<Path, Path> same,
+            List<String> remarks) {
         Map<ClassPathEntry, ClassPathEntry> rivals = new LinkedHashMap<>();
         for (ClassPathEntry entry : arriving.values()) {
             group.rivalOf(entry).ifPresent(offeredJar -> rivals.put(entry, offeredJar));
@@ -87,6 +97,12 @@ final class CellClassPath implements AutoCloseable {
         if (rivals.isEmpty()) {
             return;
         }
+        rivals.forEach(
+                (entry, ours) -> {
+                    if (entry.fileName().equals(ours.fileName())) {
+                        same.put(entry.path(), ours.path());
+                    }
+                });
         boolean sameVersion = rivals.keySet().stream().allMatch(group::has);
         if (sameVersion || group.used()) {
             rivals.keySet().forEach(entry -> arriving.remove(entry.path()));

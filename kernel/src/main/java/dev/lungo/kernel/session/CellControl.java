@@ -18,13 +18,15 @@ final class CellControl extends DirectExecutionControl {
 
     private final CellLoader loader;
     private final ReentrantLock compiling;
+    private final StatementLimit limit;
     private Object value;
     private Throwable thrown;
 
-    CellControl(CellLoader loader, ReentrantLock compiling) {
+    CellControl(CellLoader loader, ReentrantLock compiling, StatementLimit limit) {
         super(loader);
         this.loader = loader;
         this.compiling = compiling;
+        this.limit = limit;
     }
 
     /** Forgets the last snippet's value and exception. */
@@ -58,6 +60,7 @@ final class CellControl extends DirectExecutionControl {
         RunningCell cell = RunningCell.ofThread();
         boolean before = cell != null && cell.inUserCode(true);
         compiling.unlock();
+        StatementLimit.Watch watch = limit.watch(cell);
         try {
             result = snippet.invoke(null);
         } catch (InvocationTargetException e) {
@@ -65,6 +68,7 @@ final class CellControl extends DirectExecutionControl {
         } catch (IllegalAccessException | LinkageError e) {
             failure = e;
         } finally {
+            watch.end();
             if (cell != null) {
                 cell.inUserCode(before);
             }

@@ -27,11 +27,13 @@ final class Evaluator {
     private final ReentrantLock compiling;
     private final CompileErrors compileErrors;
     private final ThrownErrors thrownErrors = new ThrownErrors();
+    private final StatementLimit limit;
 
-    Evaluator(JShell shell, CellControl control, ReentrantLock compiling) {
+    Evaluator(JShell shell, CellControl control, ReentrantLock compiling, StatementLimit limit) {
         this.shell = shell;
         this.control = control;
         this.compiling = compiling;
+        this.limit = limit;
         this.compileErrors = new CompileErrors(shell.sourceCodeAnalysis());
     }
 
@@ -62,7 +64,7 @@ final class Evaluator {
             if (stopped()) {
                 return Interruption.before(piece);
             }
-            outcome = run(piece, waiting);
+            outcome = limit.check(piece, run(piece, waiting));
             if (outcome instanceof Outcome.Failed) {
                 return outcome;
             }

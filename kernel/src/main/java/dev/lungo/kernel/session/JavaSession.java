@@ -5,9 +5,12 @@ import dev.lungo.kernel.magic.CellPart;
 import dev.lungo.kernel.magic.GeneralMagics;
 import dev.lungo.kernel.magic.MagicHost;
 import dev.lungo.kernel.magic.MagicRegistry;
+import dev.lungo.kernel.magic.MavenLines;
+import dev.lungo.kernel.maven.MavenMagics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,6 +30,8 @@ import java.util.function.Function;
  */
 public final class JavaSession implements Session {
     private final MagicRegistry magics;
+    private final StartupScripts scripts;
+    private final Host host = new Host();
     private final CellClassPath classPath = new CellClassPath(OfferedLibrary.locate());
     private final CellLoader loader = new CellLoader(classPath, JavaSession.class.getClassLoader());
     private volatile CompletableFuture<LiveShell> shell;
@@ -37,9 +42,16 @@ public final class JavaSession implements Session {
      * more can be added at any time.
      */
     public JavaSession(MagicRegistry magics) {
+        this(magics, System.getenv());
+    }
+
+    JavaSession(MagicRegistry magics, Map<String, String> environment) {
         this.magics = magics;
-        GeneralMagics.register(magics, new Host());
-        this.shell = LiveShell.start(classPath, loader);
+        SessionSettings settings = SessionSettings.of(environment);
+        this.scripts = new StartupScripts(settings, host);
+        GeneralMagics.register(magics, host);
+        MavenMagics.register(magics, host, settings.offline());
+        this.shell = LiveShell.start(classPath, loader, settings);
     }
 
     /**
@@ -72,6 +84,20 @@ public final class JavaSession implements Session {
         shell = shell.thenApply(live -> live.startup(source));
     }
 
+    /**
+     * Runs source inside the running cell, as the cell's own code can ask for; gives its value.
+     *
+     * @throws RuntimeException when it fails, with its own message
+     */
+    public Object eval(String source) {
+        return host.runSource(source, "eval");
+    }
+
+    /** Adds jars and class folders to the class path of the cells; returns those in use. */
+    public List<String> addToClassPath(List<Path> entries) {
+        return host.addToClassPath(entries);
+    }
+
     @Override
     public Outcome run(String source, int cell) {
         Thread thread = Thread.currentThread();
@@ -80,7 +106,10 @@ public final class JavaSession implements Session {
         running = begun;
         thread.setContextClassLoader(loader);
         try {
+            scripts.runOnce();
             return runParts(CellText.of("cell " + cell, source), source);
+        } catch (NestedFailure e) {
+            return e.failed();
         } finally {
             thread.setContextClassLoader(before);
             running = null;
@@ -117,13 +146,13 @@ public final class JavaSession implements Session {
 
     @Override
     public void close() {
-        live().close();
+        shell.handle(JavaSession::closed).join();
         classPath.close();
     }
 
     private Outcome runParts(CellText cell, String source) {
         Outcome outcome = new Outcome.Done(null);
-        for (CellPart part : CellParser.parse(source)) {
+        for (CellPart part : MavenLines.together(CellParser.parse(source))) {
             if (part instanceof CellPart.Java java) {
                 outcome = live().evaluator().run(cell, java.source(), java.line());
             } else {
@@ -134,6 +163,13 @@ public final class JavaSession implements Session {
             }
         }
         return outcome;
+    }
+
+    private static Void closed(LiveShell live, Throwable failed) {
+        if (live != null) {
+            live.close();
+        }
+        return null;
     }
 
     private LiveShell live() {
@@ -165,10 +201,25 @@ public final class JavaSession implements Session {
         }
 
         @Override
-        public void runSource(String source, String name) {
-            if (runParts(CellText.of(name, source), source) instanceof Outcome.Failed failed) {
+        public Object runSource(String source, String name) {
+            return valueOf(runParts(CellText.of(name, source), source));
+        }
+
+        @Override
+        public Optional<String> textOf(String expression) {
+            if (!live().hasVariable(expression.split("\\W", 2)[0])) {
+                return Optional.empty();
+            }
+            CellText text = CellText.of("${" + expression + "}", expression);
+            Outcome outcome = live().evaluator().run(text, expression, 1);
+            return Optional.of(String.valueOf(valueOf(outcome)));
+        }
+
+        private Object valueOf(Outcome outcome) {
+            if (outcome instanceof Outcome.Failed failed) {
                 throw new NestedFailure(failed);
             }
+            return ((Outcome.Done) outcome).value();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lungo.kernel.session;
 
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ final class LiveShell implements AutoCloseable {
                     "import java.util.regex.*;",
                     "import java.util.stream.*;",
                     "import static dev.lungo.kernel.MagicCalls.*;",
+                    "import static io.github.spencerpark.ijava.runtime.Kernel.*;",
                     "void printf(String format, Object... args) {"
                             + " System.out.printf(format, args); }");
 
@@ -33,29 +35,33 @@ final class LiveShell implements AutoCloseable {
     private final JShell shell;
     private final Evaluator evaluator;
 
-    private LiveShell(CellClassPath classPath, CellLoader loader) {
-        CellControl control = new CellControl(loader, compiling);
+    private LiveShell(CellClassPath classPath, CellLoader loader, SessionSettings settings) {
+        StatementLimit limit = new StatementLimit(settings.statementLimit());
+        CellControl control = new CellControl(loader, compiling, limit);
         List<Path> kernel =
                 List.of(OfferedLibrary.kernelPath(), OfferedLibrary.origin(Magics.class));
         this.shell =
                 JShell.builder()
                         .executionEngine(new InProcess(control), Map.of())
                         .fileManager(files -> new CellFileManager(files, classPath, kernel))
-                        .compilerOptions("-parameters")
+                        .compilerOptions(options(settings))
                         .build();
-        this.evaluator = new Evaluator(shell, control, compiling);
+        this.evaluator = new Evaluator(shell, control, compiling, limit);
     }
 
     /** Starts JShell on a thread of its own. */
-    static CompletableFuture<LiveShell> start(CellClassPath classPath, CellLoader loader) {
+    static CompletableFuture<LiveShell> start(
+            CellClassPath classPath, CellLoader loader, SessionSettings settings) {
         CompletableFuture<LiveShell> started = new CompletableFuture<>();
         Thread starter =
                 new Thread(
                         () -> {
                             try {
-                                LiveShell live = new LiveShell(classPath, loader);
+                                LiveShell live = new LiveShell(classPath, loader, settings);
                                 STARTUP.forEach(live::startup);
                                 started.complete(live);
+                            } catch (IllegalArgumentException e) {
+                                started.completeExceptionally(settings.explained(e));
                             } catch (RuntimeException | Error e) {
                                 started.completeExceptionally(e);
                             }
@@ -65,6 +71,22 @@ final class LiveShell implements AutoCloseable {
         starter.setContextClassLoader(loader);
         starter.start();
         return started;
+    }
+
+    private static String[] options(SessionSettings settings) {
+        List<String> options = new ArrayList<>(List.of("-parameters"));
+        options.addAll(settings.compilerOptions());
+        return options.toArray(String[]::new);
+    }
+
+    /** Whether cells have declared a variable of this name. */
+    boolean hasVariable(String name) {
+        compiling.lock();
+        try {
+            return shell.variables().anyMatch(variable -> variable.name().equals(name));
+        } finally {
+            compiling.unlock();
+        }
     }
 
     Evaluator evaluator() {

@@ -1,5 +1,6 @@
 package dev.lungo.kernel.session;
 
+import dev.lungo.kernel.magic.CellParser;
 import dev.lungo.kernel.magic.CellPart;
 import dev.lungo.kernel.magic.MagicRegistry;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 final class MagicPart {
     private MagicPart() {}
 
-    /** Runs one; a cell magic's value is shown, a line magic's is not. */
+    /** Runs one; a cell magic's value is shown, a line magic's only if it is that of Java. */
     static Outcome run(MagicRegistry magics, CellText cell, CellPart part) {
         RunningCell running = RunningCell.ofThread();
         boolean before = running.inUserCode(true);
@@ -19,8 +20,11 @@ final class MagicPart {
                 return running.stopped() ? Interruption.plain() : new Outcome.Done(value);
             }
             CellPart.LineMagic magic = (CellPart.LineMagic) part;
-            magics.applyLineMagic(magic.name(), magic.args());
-            return running.stopped() ? Interruption.plain() : new Outcome.Done(null);
+            Object value = magics.applyLineMagic(magic.name(), magic.args());
+            boolean shown = CellParser.takesJava(magic.name());
+            return running.stopped()
+                    ? Interruption.plain()
+                    : new Outcome.Done(shown ? value : null);
         } catch (NestedFailure e) {
             return e.failed();
         } catch (Exception | LinkageError e) {

@@ -36,6 +36,22 @@ class CellParserTests {
     }
 
     @Test
+    void takes_a_continued_line_that_begins_with_a_name_for_a_magic() {
+        assertThat(CellParser.parse("int r = a\n%load x\n    %jars y;\nint b;"))
+                .containsExactly(
+                        new CellPart.Java("int r = a\n", 1),
+                        new CellPart.LineMagic("load", List.of("x"), 2),
+                        new CellPart.LineMagic("jars", List.of("y;"), 3),
+                        new CellPart.Java("\nint b;", 3));
+    }
+
+    @Test
+    void takes_the_java_behind_time_as_it_is_written() {
+        assertThat(CellParser.parse("%time f(\"a  b\", 'c')"))
+                .containsExactly(new CellPart.LineMagic("time", List.of("f(\"a  b\", 'c')"), 1));
+    }
+
+    @Test
     void makes_a_call_of_a_magic_inside_a_block() {
         assertThat(CellParser.parse("for (;;) {\n  %load x\n}"))
                 .containsExactly(

@@ -80,7 +80,12 @@ class LoadTests extends SessionTesting {
     @Test
     void lists_magics_and_suggests_the_one_meant() {
         value("%lsmagic");
-        assertThat(printed()).contains("%classpath %jars %load %lsmagic %maven");
+        assertThat(printed())
+                .contains(
+                        "Line magics: %addMavenDependencies %addMavenDependency %addMavenRepo"
+                                + " %classpath %exec %jars %load %loadFromPOM %lsmagic %maven"
+                                + " %mavenRepo %system %time\n"
+                                + "Cell magics: %%loadFromPOM %%time");
         assertThat(trace("int a = 1;\n%lod x"))
                 .isEqualTo(
                         """

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -19,8 +20,13 @@ abstract class SessionTesting {
 
     @BeforeEach
     void open() {
-        session = new JavaSession(new MagicRegistry());
+        session = new JavaSession(new MagicRegistry(), environment());
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    /** The environment variables that the session sees. */
+    protected Map<String, String> environment() {
+        return Map.of();
     }
 
     @AfterEach

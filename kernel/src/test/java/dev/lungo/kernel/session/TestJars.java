@@ -41,6 +41,11 @@ final class TestJars {
         return pack(fileName, Map.of("Implementation-Version", version), classes);
     }
 
+    /** A jar without classes. */
+    Path empty(String fileName) throws IOException {
+        return pack(fileName, Map.of(), Files.createTempDirectory(folder, "empty"));
+    }
+
     /** A library jar with the others in its manifest's class path. */
     Path library(List<Path> offered) throws IOException {
         String names =

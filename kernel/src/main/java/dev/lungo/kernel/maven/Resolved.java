@@ -1,0 +1,18 @@
+package dev.lungo.kernel.maven;
+
+import java.util.List;
+import org.eclipse.aether.artifact.Artifact;
+
+/**
+ * What a resolution found, with its files.
+ *
+ * @param asked the artifacts that the notebook named
+ * @param needed the artifacts that those need
+ * @param conflicts of which artifacts several versions were wanted
+ */
+record Resolved(List<Artifact> asked, List<Artifact> needed, Conflicts conflicts) {
+    Resolved {
+        asked = List.copyOf(asked);
+        needed = List.copyOf(needed);
+    }
+}
