@@ -1,0 +1,42 @@
+package dev.lungo.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Maven Central itself, with the smallest of artifacts and an empty local repository. */
+class MavenCentralIT extends SessionTesting {
+    @TempDir Path home;
+    private final String before = System.getProperty("user.home");
+
+    @BeforeEach
+    void leaveHome() {
+        System.setProperty("user.home", home.toString());
+    }
+
+    @AfterEach
+    void comeHome() {
+        System.setProperty("user.home", before);
+    }
+
+    @Test
+    void gives_an_artifact_and_what_it_needs() {
+        value("%maven org.hamcrest:hamcrest-library:1.3");
+
+        assertThat(printed())
+                .endsWith("added org.hamcrest:hamcrest-library:1.3 and 1 more it needs\n");
+        assertThat(value("org.hamcrest.Matchers.is(3).matches(3)")).isEqualTo(true);
+    }
+
+    @Test
+    void keeps_slf4j_quiet_when_a_notebook_brings_the_api_alone() {
+        value("%maven org.slf4j:slf4j-api:2.0.17");
+        value("org.slf4j.LoggerFactory.getLogger(\"x\").info(\"unseen\");");
+
+        assertThat(printed()).doesNotContain("SLF4J");
+    }
+}
