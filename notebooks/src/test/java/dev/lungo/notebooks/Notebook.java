@@ -1,6 +1,8 @@
 package dev.lungo.notebooks;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -15,6 +17,20 @@ import java.util.stream.StreamSupport;
 record Notebook(JsonObject json) {
     static Notebook read(Path file) throws IOException {
         return new Notebook(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+    }
+
+    void write(Path file) throws IOException {
+        Files.writeString(file, json.toString());
+    }
+
+    /** A copy in which no cell has been run. */
+    Notebook withoutOutputs() {
+        var copy = new Notebook(json.deepCopy());
+        for (Cell cell : copy.codeCells()) {
+            cell.json().add("outputs", new JsonArray());
+            cell.json().add("execution_count", JsonNull.INSTANCE);
+        }
+        return copy;
     }
 
     /** All cells, prose too. */
