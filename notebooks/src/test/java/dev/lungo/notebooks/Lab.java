@@ -30,17 +30,12 @@ final class Lab implements AutoCloseable {
                         "--",
                         "--ServerApp.root_dir=" + notebooks,
                         "--IdentityProvider.token=" + token,
-                        // CI often runs as root, which Jupyter refuses otherwise.
-                        "--ServerApp.allow_root=True",
-                        "--LabApp.news_url=None",
-                        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
                         "--LabApp.extension_manager=readonly");
         for (String kind : List.of("CONFIG", "DATA", "RUNTIME")) {
             builder.environment()
                     .put("JUPYTER_" + kind + "_DIR", settings.resolve(kind).toString());
         }
         builder.environment().put("LUNGO_FAST", "1");
-        noQuestions(settings.resolve("CONFIG/lab/user-settings/@jupyterlab/apputils-extension"));
         Files.createDirectories(log.getParent());
         process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
@@ -80,13 +75,6 @@ final class Lab implements AutoCloseable {
         stop();
         process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
         all.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /** Keeps JupyterLab from asking whether it may fetch news. */
-    private static void noQuestions(Path folder) throws IOException {
-        Files.writeString(
-                Files.createDirectories(folder).resolve("notification.jupyterlab-settings"),
-                "{\"fetchNews\": \"false\", \"checkForUpdates\": false}");
     }
 
     private static int freePort() throws IOException {
