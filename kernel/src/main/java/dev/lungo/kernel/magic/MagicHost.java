@@ -13,6 +13,9 @@ public interface MagicHost {
      */
     List<String> addToClassPath(List<Path> entries);
 
+    /** Whether a jar cannot be used, because another version is in use already. */
+    boolean refuses(Path jar);
+
     /**
      * Runs a cell's source inside the running cell, magics included; gives its value or null.
      *

@@ -26,9 +26,14 @@ final class Additions {
 
     /** Adds the jars; returns those in use. */
     List<String> add(Resolved found, int verbosity) {
+        // What only a refused jar needs would take the place of what the one in use needs.
+        List<Artifact> welcome =
+                found.asked().stream()
+                        .filter(a -> !isJar(a) || !host.refuses(a.getFile().toPath()))
+                        .toList();
         List<Artifact> all = new ArrayList<>(found.asked());
-        all.addAll(found.needed());
-        all.removeIf(artifact -> !artifact.getFile().getName().endsWith(".jar"));
+        found.needed().stream().filter(found.graph().neededBy(welcome)).forEach(all::add);
+        all.removeIf(artifact -> !isJar(artifact));
         all.removeIf(artifact -> isOtherVersion(artifact, found.asked().contains(artifact)));
         List<String> used =
                 host.addToClassPath(all.stream().map(a -> a.getFile().toPath()).toList());
@@ -40,6 +45,10 @@ final class Additions {
         all.forEach(a -> versions.put(ArtifactIdUtils.toVersionlessId(a), a.getVersion()));
         report(all, found, verbosity);
         return used;
+    }
+
+    private static boolean isJar(Artifact artifact) {
+        return artifact.getFile().getName().endsWith(".jar");
     }
 
     private boolean isOtherVersion(Artifact artifact, boolean asked) {
@@ -69,10 +78,10 @@ final class Additions {
             System.out.println("added " + more + " artifacts");
         }
         if (verbosity > 0) {
-            found.conflicts().lost().forEach(lost -> System.out.println("  chose " + lost));
+            found.graph().lost().forEach(lost -> System.out.println("  chose " + lost));
             used.forEach(artifact -> System.out.println("  " + name(artifact)));
-        } else if (!found.conflicts().lost().isEmpty()) {
-            System.out.println(found.conflicts().line());
+        } else if (!found.graph().lost().isEmpty()) {
+            System.out.println(found.graph().conflicts());
         }
     }
 

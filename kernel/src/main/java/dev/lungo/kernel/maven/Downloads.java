@@ -15,6 +15,7 @@ import org.eclipse.aether.transfer.TransferResource;
  */
 final class Downloads extends AbstractTransferListener {
     private static final long MEGABYTE = 1 << 20;
+    private static final long LARGE = 4 * MEGABYTE;
     private static final long PERIOD_NANOS = 250_000_000;
 
     private record State(long done, long total) {}
@@ -58,7 +59,7 @@ final class Downloads extends AbstractTransferListener {
     public void transferProgressed(TransferEvent event) throws TransferCancelledException {
         throwIfCancelled();
         TransferResource file = event.getResource();
-        if (file.getContentLength() >= MEGABYTE) {
+        if (file.getContentLength() >= LARGE) {
             large.put(file, new State(event.getTransferredBytes(), file.getContentLength()));
             showProgress();
         }

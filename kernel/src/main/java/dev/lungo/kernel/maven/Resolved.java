@@ -8,9 +8,9 @@ import org.eclipse.aether.artifact.Artifact;
  *
  * @param asked the artifacts that the notebook named
  * @param needed the artifacts that those need
- * @param conflicts of which artifacts several versions were wanted
+ * @param graph why, and which versions were not chosen
  */
-record Resolved(List<Artifact> asked, List<Artifact> needed, Conflicts conflicts) {
+record Resolved(List<Artifact> asked, List<Artifact> needed, DependencyGraph graph) {
     Resolved {
         asked = List.copyOf(asked);
         needed = List.copyOf(needed);

@@ -124,16 +124,16 @@ final class Resolver {
     private static Resolved resolved(
             Context maven, RepositorySystemSession session, DependencyNode root)
             throws RepositoryException {
-        Conflicts conflicts = Conflicts.of(root);
+        DependencyGraph graph = DependencyGraph.of(root);
         List<ArtifactRequest> requests =
-                conflicts.winners().stream().map(ArtifactRequest::new).toList();
+                graph.winners().stream().map(ArtifactRequest::new).toList();
         List<Artifact> asked = new ArrayList<>();
         List<Artifact> needed = new ArrayList<>();
         for (ArtifactResult found : maven.repositorySystem().resolveArtifacts(session, requests)) {
             boolean direct = root.getChildren().contains(found.getRequest().getDependencyNode());
             (direct ? asked : needed).add(found.getArtifact());
         }
-        return new Resolved(asked, needed, conflicts);
+        return new Resolved(asked, needed, graph);
     }
 
     private Context open() {

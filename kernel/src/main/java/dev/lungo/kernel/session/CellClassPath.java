@@ -68,6 +68,15 @@ final class CellClassPath implements AutoCloseable {
         return new Addition(List.copyOf(used), remarks);
     }
 
+    /** Whether {@code jar} would not be used, because another version is in use already. */
+    synchronized boolean refuses(Path jar) {
+        try (ClassPathEntry entry = new ClassPathEntry(jar.toAbsolutePath().normalize())) {
+            return OfferedGroup.of(withdrawable()).stream()
+                    .filter(OfferedGroup::used)
+                    .anyMatch(group -> group.rivalOf(entry).isPresent() && !group.has(entry));
+        }
+    }
+
     @Override
     public synchronized void close() {
         added.values().forEach(ClassPathEntry::close);

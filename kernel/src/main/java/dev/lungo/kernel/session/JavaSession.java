@@ -201,6 +201,11 @@ public final class JavaSession implements Session {
         }
 
         @Override
+        public boolean refuses(Path jar) {
+            return classPath.refuses(jar);
+        }
+
+        @Override
         public Object runSource(String source, String name) {
             return valueOf(runParts(CellText.of(name, source), source));
         }

@@ -52,6 +52,21 @@ class MavenTests extends MavenTesting {
     }
 
     @Test
+    void adds_what_a_pom_without_a_jar_needs() throws IOException {
+        central.jar("org.a:a:1").jar("org.b:b:1");
+        central.pom(
+                "org.all:all:1",
+                "pom",
+                "<dependencies>"
+                        + dependency("org.a:a:1", "")
+                        + dependency("org.b:b:1", "")
+                        + "</dependencies>");
+
+        assertThat(files("%maven org.all:all:pom:1")).containsExactly("a-1.jar", "b-1.jar");
+        assertThat(printed()).isEqualTo("added 2 artifacts\n");
+    }
+
+    @Test
     void finds_a_classifier() throws IOException {
         central.jar("org.a:a:1").classifier("org.a:a:1", "linux-x86_64");
 

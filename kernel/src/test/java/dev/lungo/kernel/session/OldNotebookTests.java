@@ -28,6 +28,12 @@ class OldNotebookTests extends MavenTesting {
         System.setProperty("lungo.library", library.toString());
         super.open();
         central.jarWithClass("ai.djl:api:0.28.0", "ai.djl.Engine");
+        central.pom(
+                "ai.djl:api:0.28.0",
+                "jar",
+                "<dependencies>"
+                        + dependency("com.google.code.gson:gson:2.8.9", "")
+                        + "</dependencies>");
         central.jarWithClass("com.google.code.gson:gson:2.8.9", "com.google.gson.Gson");
         central.jarWithClass("org.slf4j:slf4j-api:1.7.36", "org.slf4j.Logger");
         central.jarWithClass("org.slf4j:slf4j-simple:1.7.36", "org.slf4j.impl.SimpleLogger");
@@ -46,17 +52,15 @@ class OldNotebookTests extends MavenTesting {
                 %maven org.slf4j:slf4j-api:1.7.36
                 %maven org.slf4j:slf4j-simple:1.7.36
                 """);
-        value("%%loadFromPOM\n" + dependency("com.google.code.gson:gson:2.8.9", ""));
 
         assertThat(printed())
                 .isEqualTo(
                         """
                         using DJL 0.28.0 from this notebook instead of Lungo's 0.35.1
+                        using gson 2.8.9 from this notebook instead of Lungo's 2.13.2
                         using SLF4J 1.7.36 from this notebook instead of Lungo's 2.0.17
                         added ai.djl:api:0.28.0, org.slf4j:slf4j-api:1.7.36,\
-                         org.slf4j:slf4j-simple:1.7.36
-                        using gson 2.8.9 from this notebook instead of Lungo's 2.13.2
-                        added com.google.code.gson:gson:2.8.9
+                         org.slf4j:slf4j-simple:1.7.36 and 1 more they need
                         """);
         assertThat(value("ai.djl.Engine.version() + \" \" + org.slf4j.Logger.version()"))
                 .isEqualTo("0.28.0 1.7.36");
@@ -67,19 +71,24 @@ class OldNotebookTests extends MavenTesting {
     void are_told_that_a_djl_in_use_stays() {
         value("ai.djl.Engine.version()");
 
-        assertThat(files("%maven ai.djl:api:0.28.0 com.google.code.gson:gson:2.8.9"))
-                .containsExactly("gson-2.8.9.jar");
+        assertThat(files("%maven ai.djl:api:0.28.0")).isEmpty();
         assertThat(printed())
                 .isEqualTo(
                         """
                         DJL 0.28.0 is not used: Lungo's 0.35.1 is already in use. To use it,\
                          restart the kernel and run this cell first.
-                        using gson 2.8.9 from this notebook instead of Lungo's 2.13.2
-                        added com.google.code.gson:gson:2.8.9
                         """);
-        assertThat(files("%maven ai.djl:api:0.28.0")).isEmpty();
-        assertThat(printed()).doesNotContain("added ai.djl");
-        assertThat(value("ai.djl.Engine.version()")).isEqualTo("0.35.1");
+        assertThat(value("com.google.gson.Gson.version() + ai.djl.Engine.version()"))
+                .isEqualTo("2.13.20.35.1");
+    }
+
+    @Test
+    void get_what_else_they_bring_when_djl_stays() {
+        value("ai.djl.Engine.version()");
+
+        assertThat(files("%maven ai.djl:api:0.28.0 com.google.code.gson:gson:2.8.9"))
+                .containsExactly("gson-2.8.9.jar");
+        assertThat(printed()).endsWith("added com.google.code.gson:gson:2.8.9\n");
     }
 
     @Test
