@@ -36,7 +36,7 @@ class CompletionTests extends SessionTesting {
 
     @Test
     void completes_the_names_of_magics() {
-        assertThat(complete("int i;\n%lo|")).isEqualTo(new Completion(8, 10, List.of("load")));
+        assertThat(complete("int i;\n%ls|")).isEqualTo(new Completion(8, 10, List.of("lsmagic")));
         assertThat(complete("List<String> l = %ja|").matches()).containsExactly("jars");
     }
 

@@ -2,6 +2,9 @@ package dev.lungo.kernel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +38,14 @@ class MavenCentralIT extends SessionTesting {
     @Test
     void keeps_slf4j_quiet_when_a_notebook_brings_the_api_alone() {
         value("%maven org.slf4j:slf4j-api:2.0.17");
-        value("org.slf4j.LoggerFactory.getLogger(\"x\").info(\"unseen\");");
-
-        assertThat(printed()).doesNotContain("SLF4J");
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            value("org.slf4j.LoggerFactory.getLogger(\"x\").info(\"unseen\");");
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 }
