@@ -7,6 +7,7 @@ import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Dense;
+import dev.lungo.layer.Dropout;
 import dev.lungo.layer.Flatten;
 import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
@@ -60,6 +61,11 @@ public final class Lungo {
     /** Lays a picture out as one row of numbers. */
     public static Flatten flatten() {
         return new Flatten();
+    }
+
+    /** Sets this share of the values to zero while training; for example {@code dropout(0.2)}. */
+    public static Dropout dropout(double rate) {
+        return new Dropout(rate);
     }
 
     /** Connects every input with each of {@code units} outputs. */

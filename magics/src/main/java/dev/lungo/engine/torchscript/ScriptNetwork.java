@@ -124,6 +124,11 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
+    public void seed(long seed) {
+        JniUtils.setSeed(seed);
+    }
+
+    @Override
     public void threads(int count) {
         JniUtils.setNumThreads(count);
     }

@@ -97,7 +97,7 @@ final class ScriptText {
      * exact.
      */
     private void outputs() {
-        line(1, "def outputs(self: __torch__.Net, x: Tensor) -> Tensor:");
+        line(1, "def outputs(self: __torch__.Net, x: Tensor, learning: bool) -> Tensor:");
         String last = "x";
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
@@ -154,6 +154,8 @@ final class ScriptText {
             return "torch.linear("
                     + String.join(", ", x, weight(linear.kernel()), weight(linear.bias()))
                     + ")";
+        } else if (operation instanceof Operation.Dropout dropout) {
+            return "torch.dropout(" + x + ", " + dropout.rate() + ", learning)";
         } else if (operation instanceof Operation.Activate activate) {
             return switch (activate.function()) {
                 case RELU -> "torch.relu(" + x + ")";
@@ -168,7 +170,7 @@ final class ScriptText {
     private void predict() {
         line(1, "def predict(self: __torch__.Net, span: Tensor, X: Tensor) -> Tensor:");
         rowsOfSpan();
-        line(2, "p = self.outputs(self.inputs(X, rows))");
+        line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "return " + finished("p"));
     }
 
@@ -208,7 +210,7 @@ final class ScriptText {
                 "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
                         + " step))");
         line(3, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
-        line(3, "p = self.outputs(self.inputs(X, rows))");
+        line(3, "p = self.outputs(self.inputs(X, rows), True)");
         line(3, "loss = " + loss);
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
@@ -236,7 +238,7 @@ final class ScriptText {
         line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
         rowsOfSpan();
         line(2, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
-        line(2, "p = self.outputs(self.inputs(X, rows))");
+        line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "loss = " + LossText.of(objective.loss()).eachExample());
         line(2, "return torch.cat([" + finished("p") + ", torch.unsqueeze(loss, 1)], 1)");
     }
