@@ -3,16 +3,17 @@ package dev.lungo.kernel.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifactType;
-import org.eclipse.aether.util.artifact.SimpleArtifactTypeRegistry;
+import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoordinateTests {
-    private static final SimpleArtifactTypeRegistry TYPES =
-            new SimpleArtifactTypeRegistry()
+    private static final ArtifactTypeRegistry TYPES =
+            new DefaultArtifactTypeRegistry()
                     .add(new DefaultArtifactType("bundle", "jar", "", "java"))
                     .add(new DefaultArtifactType("test-jar", "jar", "tests", "java"));
 
