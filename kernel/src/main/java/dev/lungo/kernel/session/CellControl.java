@@ -3,6 +3,7 @@ package dev.lungo.kernel.session;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -18,13 +19,34 @@ final class CellControl extends DirectExecutionControl {
 
     private final CellLoader loader;
     private final ReentrantLock compiling;
+    private final CellClasses classes;
+    private final CarryOver carryOver;
     private Object value;
     private Throwable thrown;
 
-    CellControl(CellLoader loader, ReentrantLock compiling) {
+    CellControl(CellLoader loader, ReentrantLock compiling, Optional<Redefiner> redefiner) {
         super(loader);
         this.loader = loader;
         this.compiling = compiling;
+        this.classes = new CellClasses(loader, redefiner);
+        this.carryOver = new CarryOver(classes);
+    }
+
+    /** What brings values into classes that were replaced. */
+    CarryOver carryOver() {
+        return carryOver;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] loaded)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        super.load(loaded);
+        classes.loaded(loaded);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
+        classes.redefine(redefined);
     }
 
     /** Forgets the last snippet's value and exception. */
@@ -59,6 +81,7 @@ final class CellControl extends DirectExecutionControl {
         boolean before = cell != null && cell.inUserCode(true);
         compiling.unlock();
         try {
+            carryOver.settle(className);
             result = snippet.invoke(null);
         } catch (InvocationTargetException e) {
             failure = e.getCause();

@@ -74,12 +74,12 @@ final class Evaluator {
     private Outcome run(Piece piece, List<DeclarationSnippet> waiting) {
         control.reset();
         // Events with a cause tell of earlier snippets that this one changed.
-        List<SnippetEvent> events =
-                shell.eval(piece.source()).stream()
-                        .filter(event -> event.causeSnippet() == null)
-                        .toList();
+        List<SnippetEvent> all = shell.eval(piece.source());
         Object value = control.value();
         Throwable thrown = control.thrown();
+        new StateKeeper(shell, control.carryOver()).settle(all);
+        List<SnippetEvent> events =
+                all.stream().filter(event -> event.causeSnippet() == null).toList();
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
         for (SnippetEvent event : events) {
             if (event.status() == Status.REJECTED) {

@@ -37,9 +37,13 @@ public final class JavaSession implements Session {
      * more can be added at any time.
      */
     public JavaSession(MagicRegistry magics) {
+        this(magics, Redefiner.ofProcess());
+    }
+
+    JavaSession(MagicRegistry magics, Optional<Redefiner> redefiner) {
         this.magics = magics;
         GeneralMagics.register(magics, new Host());
-        this.shell = LiveShell.start(classPath, loader);
+        this.shell = LiveShell.start(classPath, loader, redefiner);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
@@ -33,8 +34,8 @@ final class LiveShell implements AutoCloseable {
     private final JShell shell;
     private final Evaluator evaluator;
 
-    private LiveShell(CellClassPath classPath, CellLoader loader) {
-        CellControl control = new CellControl(loader, compiling);
+    private LiveShell(CellClassPath classPath, CellLoader loader, Optional<Redefiner> redefiner) {
+        CellControl control = new CellControl(loader, compiling, redefiner);
         List<Path> kernel =
                 List.of(OfferedLibrary.kernelPath(), OfferedLibrary.origin(Magics.class));
         this.shell =
@@ -47,13 +48,14 @@ final class LiveShell implements AutoCloseable {
     }
 
     /** Starts JShell on a thread of its own. */
-    static CompletableFuture<LiveShell> start(CellClassPath classPath, CellLoader loader) {
+    static CompletableFuture<LiveShell> start(
+            CellClassPath classPath, CellLoader loader, Optional<Redefiner> redefiner) {
         CompletableFuture<LiveShell> started = new CompletableFuture<>();
         Thread starter =
                 new Thread(
                         () -> {
                             try {
-                                LiveShell live = new LiveShell(classPath, loader);
+                                LiveShell live = new LiveShell(classPath, loader, redefiner);
                                 STARTUP.forEach(live::startup);
                                 started.complete(live);
                             } catch (RuntimeException | Error e) {
