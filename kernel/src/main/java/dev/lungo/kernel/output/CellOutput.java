@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CellOutput implements Publisher {
     private static final int BATCH_MILLIS = 50;
-    private static final int BATCH_CHARACTERS = 32 * 1024;
+    private static final int BATCH_CHARACTERS = 128 * 1024;
 
     private static final ScheduledExecutorService CLOCK =
             Executors.newSingleThreadScheduledExecutor(CellOutput::clockThread);
@@ -62,6 +62,12 @@ public final class CellOutput implements Publisher {
     public synchronized void end() {
         decoders.forEach((stream, decoder) -> append(stream, decoder.end()));
         flush();
+    }
+
+    /** To be called outside the lock of this output: error and end of the cell never wait. */
+    @Override
+    public void awaitRoom() {
+        publisher.awaitRoom();
     }
 
     synchronized void write(Stream stream, byte[] bytes, int offset, int length) {

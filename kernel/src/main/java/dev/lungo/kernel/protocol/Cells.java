@@ -5,30 +5,50 @@ import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Runs cells one after the other; after a failure, those that wait already are not run. */
+/**
+ * Runs cells, and what widgets send between them, one after the other on a thread of its own.
+ *
+ * <p>After a cell that failed, the cells that wait already are not run.
+ */
 final class Cells {
     private static final System.Logger LOG = System.getLogger(Cells.class.getName());
 
-    private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
+    /** What waits; {@code handler} is null for a cell. */
+    private record Work(Request request, Handler handler) {}
+
+    private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
     private final Execute execute;
     private boolean goOn;
+    private volatile boolean ended;
 
     Cells(Execute execute) {
         this.execute = execute;
     }
 
-    void start() {
-        var thread = new Thread(this::work, "lungo-cells");
+    void start(String name) {
+        var thread = new Thread(this::work, name);
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** Runs a cell in its turn. */
     void add(Request cell) {
-        waiting.add(cell);
+        add(cell, null);
+    }
+
+    /** Lets {@code handler} answer, in turn with the cells. */
+    void add(Request request, Handler handler) {
+        waiting.add(new Work(request, handler));
+    }
+
+    /** Ends the thread after the cell that runs; cells that wait are aborted. */
+    void end() {
+        ended = true;
+        waiting.add(new Work(null, null));
     }
 
     private void work() {
-        while (true) {
+        while (!ended) {
             try {
                 run(waiting.take());
             } catch (InterruptedException late) {
@@ -37,6 +57,17 @@ final class Cells {
                 LOG.log(Level.WARNING, "A cell could not be answered", failed);
             }
         }
+        abortWaiting();
+    }
+
+    private void run(Work work) {
+        if (ended) {
+            waiting.add(work);
+        } else if (work.handler() != null) {
+            work.request().answer(work.handler());
+        } else {
+            run(work.request());
+        }
     }
 
     private void run(Request cell) {
@@ -44,9 +75,19 @@ final class Cells {
         goOn = true;
         cell.answer(request -> goOn = execute.run(request));
         if (!goOn) {
-            var aborted = new ArrayList<Request>();
-            waiting.drainTo(aborted);
-            aborted.forEach(request -> request.answer(it -> it.reply(Replies.aborted())));
+            abortWaiting();
+        }
+    }
+
+    private void abortWaiting() {
+        var rest = new ArrayList<Work>();
+        waiting.drainTo(rest);
+        for (var work : rest) {
+            if (work.handler() != null) {
+                work.request().answer(work.handler());
+            } else if (work.request() != null) {
+                work.request().answer(it -> it.reply(Replies.aborted()));
+            }
         }
     }
 }

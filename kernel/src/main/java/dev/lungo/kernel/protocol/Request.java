@@ -44,6 +44,25 @@ final class Request implements Publisher {
         line.send(channel, message, message.type().replace(SUFFIX, "_reply"), content);
     }
 
+    Message message() {
+        return message;
+    }
+
+    String type() {
+        return message.type();
+    }
+
+    /** The subshell that is to answer; empty for the main one. */
+    String subshell() {
+        var id = message.header().json().get("subshell_id");
+        return id == null || id.isJsonNull() ? "" : id.getAsString();
+    }
+
+    @Override
+    public void awaitRoom() {
+        line.wire().awaitRoom();
+    }
+
     @Override
     public void publish(String type, JsonObject content) {
         line.publish(message.header().json(), type, content);
@@ -72,6 +91,21 @@ final class Request implements Publisher {
         return required(field).getAsInt();
     }
 
+    /** A text of the request, or {@code absent} when it is not there. */
+    String text(String field, String absent) {
+        return isAbsent(field) ? absent : text(field);
+    }
+
+    /** A number of the request, or {@code absent} when it is not there. */
+    int number(String field, int absent) {
+        return isAbsent(field) ? absent : number(field);
+    }
+
+    private boolean isAbsent(String field) {
+        var value = message.content().get(field);
+        return value == null || value.isJsonNull();
+    }
+
     private JsonElement required(String field) {
         var value = message.content().get(field);
         if (value == null || !value.isJsonPrimitive()) {
@@ -83,8 +117,7 @@ final class Request implements Publisher {
 
     /** A switch of the request, or {@code absent} when it is not there. */
     boolean flag(String field, boolean absent) {
-        var value = message.content().get(field);
-        return value == null || value.isJsonNull() ? absent : value.getAsBoolean();
+        return isAbsent(field) ? absent : required(field).getAsBoolean();
     }
 
     /** Named values of the request; empty when there are none. */

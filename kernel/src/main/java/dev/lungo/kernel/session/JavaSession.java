@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The Java session of the kernel, on JShell in this process.
@@ -30,7 +33,7 @@ public final class JavaSession implements Session {
     private final CellClassPath classPath = new CellClassPath(OfferedLibrary.locate());
     private final CellLoader loader = new CellLoader(classPath, JavaSession.class.getClassLoader());
     private volatile CompletableFuture<LiveShell> shell;
-    private volatile RunningCell running;
+    private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
 
     /**
      * Starts a session whose cells know the general magics and those of {@code magics}, to which
@@ -78,26 +81,52 @@ public final class JavaSession implements Session {
 
     @Override
     public Outcome run(String source, int cell) {
+        return within(() -> runParts(CellText.of("cell " + cell, source), source));
+    }
+
+    @Override
+    public void attend(Callback callback) throws Exception {
+        Exception thrown =
+                within(
+                        () -> {
+                            RunningCell.ofThread().inUserCode(true);
+                            try {
+                                callback.run();
+                                return null;
+                            } catch (Exception e) {
+                                return e;
+                            } finally {
+                                RunningCell.ofThread().inUserCode(false);
+                            }
+                        });
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    private <T> T within(Supplier<T> cell) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         RunningCell begun = RunningCell.begin(this);
-        running = begun;
+        running.add(begun);
         thread.setContextClassLoader(loader);
         try {
-            return runParts(CellText.of("cell " + cell, source), source);
+            return cell.get();
         } finally {
             thread.setContextClassLoader(before);
-            running = null;
+            running.remove(begun);
             begun.end();
         }
     }
 
+    /** Whether a cell is on its way to its end after an interrupt. */
+    boolean stopping() {
+        return running.stream().anyMatch(RunningCell::stopped);
+    }
+
     @Override
     public void interrupt() {
-        RunningCell cell = running;
-        if (cell != null) {
-            cell.stop();
-        }
+        running.forEach(RunningCell::stop);
     }
 
     @Override

@@ -25,7 +25,9 @@ final class RunningCell {
         RunningCell cell = new RunningCell(session);
         OF_THREAD.set(cell);
         // Not when a cell ends: threads that it left behind are to stop, too.
-        StopCheck.rearm();
+        if (!session.stopping()) {
+            StopCheck.rearm();
+        }
         return cell;
     }
 

@@ -72,10 +72,19 @@ public final class TestClient implements AutoCloseable {
         return send(channel, type, new JsonObject(), content);
     }
 
+    /** Sends a request to a subshell and returns it. */
+    public Message send(Channel channel, String type, String subshell, JsonObject content) {
+        var header = Header.of(type, "test-session");
+        header.json().addProperty("subshell_id", subshell);
+        var message = Message.of(List.of(), header, new JsonObject(), content);
+        sendFrames(channel, frames.of(Parcel.of(channel, message)));
+        return message;
+    }
+
     /** Sends an answer to {@code parent}, a header, and returns it. */
     public Message send(Channel channel, String type, JsonObject parent, JsonObject content) {
         var message = Message.of(List.of(), Header.of(type, "test-session"), parent, content);
-        sendFrames(channel, frames.of(message));
+        sendFrames(channel, frames.of(Parcel.of(channel, message)));
         return message;
     }
 
@@ -90,7 +99,8 @@ public final class TestClient implements AutoCloseable {
     /** The frames of a request with this content. */
     public List<byte[]> framesOf(String type, JsonObject content) {
         var header = Header.of(type, "test-session");
-        return new ArrayList<>(frames.of(Message.of(List.of(), header, new JsonObject(), content)));
+        var message = Message.of(List.of(), header, new JsonObject(), content);
+        return new ArrayList<>(frames.of(Parcel.of(Channel.SHELL, message)));
     }
 
     /** The next message; fails when none comes. */
