@@ -1,5 +1,7 @@
 package dev.lungo.kernel.protocol;
 
+import dev.lungo.kernel.session.CellThread;
+import dev.lungo.kernel.session.Outcome;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
@@ -18,17 +20,18 @@ final class Cells {
 
     private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
     private final Execute execute;
-    private boolean goOn;
+    private final String name;
+    private volatile Request running;
     private volatile boolean ended;
 
-    Cells(Execute execute) {
+    /** Cells whose threads have this name. */
+    Cells(String name, Execute execute) {
+        this.name = name;
         this.execute = execute;
     }
 
-    void start(String name) {
-        var thread = new Thread(this::work, name);
-        thread.setDaemon(true);
-        thread.start();
+    void start() {
+        new Worker().start();
     }
 
     /** Runs a cell in its turn. */
@@ -47,35 +50,61 @@ final class Cells {
         waiting.add(new Work(null, null));
     }
 
-    private void work() {
-        while (!ended) {
+    private void work(Worker worker) {
+        while (!ended && !worker.isLeftBehind()) {
             try {
-                run(waiting.take());
+                run(worker, waiting.take());
             } catch (InterruptedException late) {
                 LOG.log(Level.DEBUG, "An interrupt came when its cell had ended", late);
             } catch (Throwable failed) {
                 LOG.log(Level.WARNING, "A cell could not be answered", failed);
             }
         }
-        abortWaiting();
-    }
-
-    private void run(Work work) {
         if (ended) {
-            waiting.add(work);
-        } else if (work.handler() != null) {
-            work.request().answer(work.handler());
-        } else {
-            run(work.request());
+            abortWaiting();
         }
     }
 
-    private void run(Request cell) {
+    private void run(Worker worker, Work work) {
+        if (ended) {
+            waiting.add(work);
+            return;
+        }
         Thread.interrupted(); // meant for the cell before
-        goOn = true;
-        cell.answer(request -> goOn = execute.run(request));
-        if (!goOn) {
+        running = work.request();
+        if (work.handler() != null) {
+            work.request().answer(work.handler());
+        } else {
+            work.request().answer(request -> runCell(worker, request));
+        }
+    }
+
+    private void runCell(Worker worker, Request cell) {
+        boolean goOn = execute.run(cell);
+        if (!goOn && !worker.isLeftBehind()) {
             abortWaiting();
+        }
+    }
+
+    /** Where cells run until one of them cannot be stopped. */
+    private final class Worker extends CellThread {
+        Worker() {
+            super(name);
+        }
+
+        @Override
+        public void run() {
+            work(this);
+        }
+
+        @Override
+        protected void leftBehind(Outcome.Failed instead) {
+            boolean goOn = execute.leaveBehind(running, instead);
+            running.end();
+            if (!goOn) {
+                abortWaiting();
+            }
+            Cells.this.start();
         }
     }
 

@@ -8,8 +8,11 @@ import dev.lungo.kernel.output.LiveNotebook;
 import dev.lungo.kernel.output.MimeBundle;
 import dev.lungo.kernel.output.Publisher;
 import dev.lungo.kernel.output.Streams;
+import dev.lungo.kernel.session.CellThread;
 import dev.lungo.kernel.session.Outcome;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs a cell and shows what it prints and gives. */
 final class Execute {
@@ -20,7 +23,10 @@ final class Execute {
     private final Streams streams;
     private final CurrentRequest current;
     private final HistoryLog history;
+    private final Map<Request, Running> running = new ConcurrentHashMap<>();
     private int count;
+
+    private record Running(int number, CellOutput output) {}
 
     Execute(
             SessionStart start,
@@ -43,6 +49,7 @@ final class Execute {
         int number = number(stored);
         var output = enter(request, silent);
         output.publish("execute_input", input(code, number));
+        running.put(request, new Running(number, output));
         if (stored && !code.isBlank()) {
             history.ran(number, code);
         }
@@ -60,14 +67,35 @@ final class Execute {
         output.end();
         var reply = show(outcome, number, output, stored);
         reply.addProperty("execution_count", number);
-        boolean ok = reply.get("status").getAsString().equals("ok");
+        boolean ok = reply.get("status").getAsString().equals("ok") && !isLeftBehind();
         if (ok) {
             reply.add("payload", payload);
             reply.add("user_expressions", expressions(request, number));
         }
         output.end();
+        if (isLeftBehind()) {
+            return true;
+        }
+        running.remove(request);
         request.reply(reply);
         return ok || !request.flag("stop_on_error", true);
+    }
+
+    /** Answers for a cell that cannot be stopped; false as for {@link #run}. */
+    boolean leaveBehind(Request request, Outcome.Failed instead) {
+        var left = running.remove(request);
+        if (left == null) {
+            return true; // no cell, but what a widget sent
+        }
+        var reply = showError(instead, left.output());
+        reply.addProperty("execution_count", left.number());
+        request.reply(reply);
+        return !request.flag("stop_on_error", true);
+    }
+
+    /** Whether this cell was answered already, so that it must not say more. */
+    private static boolean isLeftBehind() {
+        return Thread.currentThread() instanceof CellThread thread && thread.isLeftBehind();
     }
 
     /** The number of a cell; one that is not stored gets the number of the next that is. */
@@ -125,9 +153,12 @@ final class Execute {
     }
 
     /** Returns the plain text of the result. */
-    private JsonElement showResult(Object value, int number, CellOutput output) {
+    private JsonElement showResult(Object value, int number, CellOutput output) throws Exception {
         var content = bundle(value);
         content.addProperty("execution_count", number);
+        if (isLeftBehind()) {
+            return null;
+        }
         output.publish("execute_result", content);
         return content.getAsJsonObject("data").get("text/plain");
     }
@@ -136,12 +167,21 @@ final class Execute {
         var reply = Replies.error(failed);
         var content = reply.deepCopy();
         content.remove("status");
-        output.publish("error", content);
+        if (!isLeftBehind()) {
+            output.publish("error", content);
+        }
         return reply;
     }
 
-    private JsonObject bundle(Object value) {
-        var bundle = MimeBundle.of(notebook.renderer().render(value));
+    /** Renders as a cell runs: the value's own toString may throw or never return. */
+    private JsonObject bundle(Object value) throws Exception {
+        var bundle = new JsonObject();
+        start.session()
+                .attend(
+                        () ->
+                                MimeBundle.of(notebook.renderer().render(value))
+                                        .asMap()
+                                        .forEach(bundle::add));
         bundle.remove("transient");
         return bundle;
     }
@@ -159,8 +199,12 @@ final class Execute {
         if (outcome instanceof Outcome.Failed failed) {
             return Replies.error(failed);
         }
-        var content = Replies.ok();
-        bundle(((Outcome.Done) outcome).value()).asMap().forEach(content::add);
-        return content;
+        try {
+            var content = Replies.ok();
+            bundle(((Outcome.Done) outcome).value()).asMap().forEach(content::add);
+            return content;
+        } catch (Throwable failed) {
+            return Replies.error(failed);
+        }
     }
 }

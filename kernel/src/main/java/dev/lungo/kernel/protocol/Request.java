@@ -6,6 +6,7 @@ import dev.lungo.kernel.output.Publisher;
 import dev.lungo.kernel.wire.Channel;
 import dev.lungo.kernel.wire.Message;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request of a front end, and the ways to answer it. */
 final class Request implements Publisher {
@@ -15,7 +16,8 @@ final class Request implements Publisher {
     private final Channel channel;
     private final Message message;
     private final Line line;
-    private boolean replied;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private volatile boolean replied;
 
     Request(Channel channel, Message message, Line line) {
         this.channel = channel;
@@ -34,6 +36,13 @@ final class Request implements Publisher {
                 reply(Replies.error(failed));
             }
         } finally {
+            end();
+        }
+    }
+
+    /** Says that all was done, once. */
+    void end() {
+        if (open.getAndSet(false)) {
             line.status(message.header().json(), "idle");
         }
     }

@@ -15,11 +15,11 @@ final class Subshells {
 
     Subshells(Execute execute) {
         this.execute = execute;
-        main = new Cells(execute);
+        main = new Cells("cells", execute);
     }
 
     void start() {
-        main.start("lungo-cells");
+        main.start();
     }
 
     /** Runs a cell where its header says. */
@@ -52,8 +52,8 @@ final class Subshells {
 
     void create(Request request) {
         var id = UUID.randomUUID().toString();
-        var cells = new Cells(execute);
-        cells.start("lungo-cells-" + id);
+        var cells = new Cells("cells of subshell " + id, execute);
+        cells.start();
         subshells.put(id, cells);
         var content = Replies.ok();
         content.addProperty(ID, id);

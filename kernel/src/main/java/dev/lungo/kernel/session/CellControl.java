@@ -23,6 +23,7 @@ final class CellControl extends DirectExecutionControl {
     private final CarryOver carryOver;
     private Object value;
     private Throwable thrown;
+    private Throwable thrownInNext;
 
     CellControl(CellLoader loader, ReentrantLock compiling, Optional<Redefiner> redefiner) {
         super(loader);
@@ -55,6 +56,11 @@ final class CellControl extends DirectExecutionControl {
         thrown = null;
     }
 
+    /** Makes the next snippet throw instead of running. */
+    void throwInNext(Throwable instead) {
+        thrownInNext = instead;
+    }
+
     /** What the last snippet gave. */
     Object value() {
         return value;
@@ -68,6 +74,11 @@ final class CellControl extends DirectExecutionControl {
     @Override
     public String invoke(String className, String methodName)
             throws RunException, InternalException {
+        if (thrownInNext != null) {
+            Throwable instead = thrownInNext;
+            thrownInNext = null;
+            throw asRunException(instead, MAX_CAUSES);
+        }
         Method snippet;
         try {
             snippet = loader.findClass(className).getDeclaredMethod(methodName);

@@ -131,6 +131,22 @@ final class Evaluator {
         return thrownErrors.thrown(thrown, translated);
     }
 
+    /** The lines for what a thread threw that runs no cell. */
+    List<String> explain(Throwable thrown) {
+        compiling.lock();
+        try {
+            // JShell finds the places in cells for exceptions of its snippets only.
+            control.throwInNext(thrown);
+            return shell.eval("{}").stream()
+                    .map(SnippetEvent::exception)
+                    .findFirst()
+                    .map(translated -> thrownErrors.trace(thrown, translated))
+                    .orElseThrow();
+        } finally {
+            compiling.unlock();
+        }
+    }
+
     private Outcome undefined(Piece piece, VarSnippet variable) {
         List<String> missing = shell.unresolvedDependencies(variable).toList();
         Outcome failed = CompileErrors.undefined(piece, variable.name(), missing);

@@ -46,6 +46,7 @@ public final class JavaSession implements Session {
     JavaSession(MagicRegistry magics, Optional<Redefiner> redefiner) {
         this.magics = magics;
         GeneralMagics.register(magics, new Host());
+        magics.registerLineMagic("threads", arguments -> listThreads());
         this.shell = LiveShell.start(classPath, loader, redefiner);
     }
 
@@ -86,21 +87,27 @@ public final class JavaSession implements Session {
 
     @Override
     public void attend(Callback callback) throws Exception {
-        Exception thrown =
+        Throwable thrown =
                 within(
                         () -> {
-                            RunningCell.ofThread().inUserCode(true);
+                            RunningCell cell = RunningCell.ofThread();
+                            cell.inUserCode(true);
+                            Throwable failure = null;
                             try {
                                 callback.run();
-                                return null;
-                            } catch (Exception e) {
-                                return e;
+                            } catch (Throwable e) {
+                                failure = e;
                             } finally {
-                                RunningCell.ofThread().inUserCode(false);
+                                cell.inUserCode(false);
                             }
+                            return cell.stopped()
+                                    ? new InterruptedException(Interruption.MESSAGE)
+                                    : failure;
                         });
-        if (thrown != null) {
-            throw thrown;
+        if (thrown instanceof Error error) {
+            throw error;
+        } else if (thrown != null) {
+            throw (Exception) thrown;
         }
     }
 
@@ -117,6 +124,39 @@ public final class JavaSession implements Session {
             running.remove(begun);
             begun.end();
         }
+    }
+
+    /** Goes on without a cell that cannot be stopped. */
+    void leaveBehind(RunningCell cell) {
+        running.remove(cell);
+    }
+
+    /** The lines for what a thread of the user threw. */
+    List<String> explain(Throwable thrown) {
+        // Not on the user's thread: an interrupt there would close the compiler's files.
+        CompletableFuture<List<String>> lines = new CompletableFuture<>();
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                lines.complete(live().evaluator().explain(thrown));
+                            } catch (RuntimeException | Error e) {
+                                lines.complete(List.of(String.valueOf(thrown)));
+                            }
+                        },
+                        "explain");
+        thread.setDaemon(true);
+        thread.start();
+        return lines.join();
+    }
+
+    private static Void listThreads() {
+        List<String> threads = CellThreads.besideCells();
+        System.out.println(
+                threads.isEmpty()
+                        ? "No thread runs beside the cells."
+                        : String.join("\n", threads));
+        return null;
     }
 
     /** Whether a cell is on its way to its end after an interrupt. */

@@ -57,7 +57,12 @@ final class ThrownErrors {
     }
 
     static String message(Throwable thrown) {
-        return thrown.getMessage() == null ? "" : thrown.getMessage();
+        if (thrown.getMessage() != null) {
+            return thrown.getMessage();
+        }
+        return thrown instanceof StackOverflowError
+                ? "calls are nested too deeply; does a recursion lack its end?"
+                : "";
     }
 
     private static String heading(String prefix, Throwable thrown) {
@@ -125,7 +130,7 @@ final class ThrownErrors {
         if (lambda.matches()) {
             method = lambda.group(1);
         }
-        if (method.isEmpty() || method.equals(BODY) || method.equals("static")) {
+        if (method.isEmpty() || method.startsWith(BODY) || method.equals("static")) {
             return "";
         }
         String owner = frame.getClassName();

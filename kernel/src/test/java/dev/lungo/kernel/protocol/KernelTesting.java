@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.lungo.kernel.output.LiveNotebook;
+import dev.lungo.kernel.session.Session;
 import dev.lungo.kernel.wire.Channel;
 import dev.lungo.kernel.wire.ConnectionFile;
 import dev.lungo.kernel.wire.Json;
@@ -33,7 +34,7 @@ abstract class KernelTesting {
     }
 
     /** Opens the session; a test can make it late or fail. */
-    FakeSession open(LiveNotebook notebook) throws Exception {
+    Session open(LiveNotebook notebook) throws Exception {
         return session;
     }
 
