@@ -21,6 +21,7 @@ final class CellControl extends DirectExecutionControl {
     private final ReentrantLock compiling;
     private final CellClasses classes;
     private final CarryOver carryOver;
+    private final MemoryReserve memory = new MemoryReserve();
     private Object value;
     private Throwable thrown;
     private Throwable thrownInNext;
@@ -92,17 +93,19 @@ final class CellControl extends DirectExecutionControl {
         boolean before = cell != null && cell.inUserCode(true);
         compiling.unlock();
         try {
+            memory.restore();
             carryOver.settle(className);
             result = snippet.invoke(null);
         } catch (InvocationTargetException e) {
             failure = e.getCause();
-        } catch (IllegalAccessException | LinkageError e) {
+        } catch (IllegalAccessException | LinkageError | VirtualMachineError e) {
             failure = e;
         } finally {
             if (cell != null) {
                 cell.inUserCode(before);
             }
             compiling.lock();
+            memory.releaseIfFull(failure);
         }
         value = result;
         thrown = failure;

@@ -57,6 +57,10 @@ final class ThrownErrors {
     }
 
     static String message(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            return thrown.getMessage()
+                    + ". Set large variables to null, or restart with more memory (-Xmx).";
+        }
         if (thrown.getMessage() != null) {
             return thrown.getMessage();
         }
