@@ -10,12 +10,6 @@ final class RunningCell {
             new InheritableThreadLocal<>();
     private static final long REPEAT_MILLIS = 20;
 
-    /** How long a cell may ignore interrupts before it is left behind. */
-    private static final long PATIENCE_MILLIS = 160;
-
-    /** How much longer while a native library works. */
-    private static final long NATIVE_FACTOR = 20;
-
     private final JavaSession session;
     private final Thread thread = Thread.currentThread();
     private volatile boolean stopped;
@@ -95,12 +89,11 @@ final class RunningCell {
 
     /** Interrupts again and again; false when nothing comes of it. */
     private synchronized boolean endsWhenInterrupted() {
-        long patience = PATIENCE_MILLIS;
+        Patience patience = new Patience(thread);
         while (!ended) {
             if (inUserCode) {
                 thread.interrupt();
-                patience -= REPEAT_MILLIS / (isInNativeLibrary() ? NATIVE_FACTOR : 1);
-                if (patience <= 0 && thread instanceof CellThread stubborn) {
+                if (patience.isOver(REPEAT_MILLIS) && thread instanceof CellThread stubborn) {
                     stubborn.giveUp();
                     ended = true;
                     return false;
@@ -113,13 +106,5 @@ final class RunningCell {
             }
         }
         return true;
-    }
-
-    /**
-     * Whether an engine works for the cell: a step ends soon, and then the code around it stops.
-     */
-    private boolean isInNativeLibrary() {
-        StackTraceElement[] stack = thread.getStackTrace();
-        return stack.length > 0 && stack[0].isNativeMethod() && stack[0].getModuleName() == null;
     }
 }
