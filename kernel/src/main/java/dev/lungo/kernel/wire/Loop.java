@@ -121,15 +121,13 @@ final class Loop implements Runnable {
     }
 
     private static boolean send(ZMQ.Socket socket, List<byte[]> parts) {
-        int last = parts.size() - 1;
-        // Only the first frame can find no room: ZeroMQ counts whole messages.
-        if (!socket.send(parts.get(0), last == 0 ? ZMQ.DONTWAIT : ZMQ.DONTWAIT | ZMQ.SNDMORE)) {
-            return false;
+        for (int i = 0; i < parts.size(); i++) {
+            int more = i < parts.size() - 1 ? ZMQ.SNDMORE : 0;
+            // Only the first frame can find no room: ZeroMQ counts whole messages.
+            if (!socket.send(parts.get(i), i == 0 ? more | ZMQ.DONTWAIT : more)) {
+                return false;
+            }
         }
-        for (int i = 1; i < last; i++) {
-            socket.send(parts.get(i), ZMQ.SNDMORE);
-        }
-        socket.send(parts.get(last));
         return true;
     }
 

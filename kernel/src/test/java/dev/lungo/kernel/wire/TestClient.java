@@ -59,6 +59,9 @@ public final class TestClient implements AutoCloseable {
     private ZMQ.Socket connect(SocketType type, int port) {
         var socket = context.createSocket(type);
         socket.setReceiveTimeOut(TIMEOUT_MILLIS);
+        if (type == SocketType.SUB) {
+            socket.setRcvHWM(1); // what is not read waits in the kernel
+        }
         if (type == SocketType.DEALER) {
             // Jupyter's clients use one identity: input requests find the front end by it.
             socket.setIdentity("front-end".getBytes(ZMQ.CHARSET));
@@ -101,6 +104,11 @@ public final class TestClient implements AutoCloseable {
         var header = Header.of(type, "test-session");
         var message = Message.of(List.of(), header, new JsonObject(), content);
         return new ArrayList<>(frames.of(Parcel.of(Channel.SHELL, message)));
+    }
+
+    /** The frames of a message with these four parts, whatever is in them. */
+    List<byte[]> signed(List<byte[]> parts) {
+        return frames.of(new Parcel(Channel.SHELL, "", List.of(), List.copyOf(parts), List.of()));
     }
 
     /** The next message; fails when none comes. */
