@@ -20,6 +20,7 @@ final class CellControl extends DirectExecutionControl {
     private final ReentrantLock compiling;
     private Object value;
     private Throwable thrown;
+    private Throwable next;
 
     CellControl(CellLoader loader, ReentrantLock compiling) {
         super(loader);
@@ -43,9 +44,19 @@ final class CellControl extends DirectExecutionControl {
         return thrown;
     }
 
+    /** Makes the next snippet throw this in place of running. */
+    void throwNext(Throwable thrown) {
+        next = thrown;
+    }
+
     @Override
     public String invoke(String className, String methodName)
             throws RunException, InternalException {
+        if (next != null) {
+            Throwable now = next;
+            next = null;
+            throw asRunException(now, MAX_CAUSES);
+        }
         Method snippet;
         try {
             snippet = loader.findClass(className).getDeclaredMethod(methodName);

@@ -45,6 +45,16 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         }
     }
 
+    /** The bytes of a class of a cell, as they were loaded. */
+    byte[] woven(String name) {
+        return declared.get(name);
+    }
+
+    /** The names of the classes that JShell made. */
+    List<String> declaredByShell() {
+        return declared.keySet().stream().filter(name -> name.startsWith("REPL.$JShell$")).toList();
+    }
+
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
         throw new UnsupportedOperationException("classes of cells are replaced, not redefined");

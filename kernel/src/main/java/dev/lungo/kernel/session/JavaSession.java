@@ -37,9 +37,18 @@ public final class JavaSession implements Session {
      * more can be added at any time.
      */
     public JavaSession(MagicRegistry magics) {
+        this(magics, true);
+    }
+
+    /**
+     * Starts a session.
+     *
+     * @param quickly whether expressions and statements may be compiled beside JShell
+     */
+    JavaSession(MagicRegistry magics, boolean quickly) {
         this.magics = magics;
         GeneralMagics.register(magics, new Host());
-        this.shell = LiveShell.start(classPath, loader);
+        this.shell = LiveShell.start(classPath, loader, quickly);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
@@ -33,27 +34,37 @@ final class LiveShell implements AutoCloseable {
     private final JShell shell;
     private final Evaluator evaluator;
 
-    private LiveShell(CellClassPath classPath, CellLoader loader) {
+    private final Optional<QuickPath> quick;
+
+    private LiveShell(CellClassPath classPath, CellLoader loader, boolean quickly) {
+        Temporaries temporaries = new Temporaries();
+        CellFileManager[] files = new CellFileManager[1];
         CellControl control = new CellControl(loader, compiling);
         List<Path> kernel =
                 List.of(OfferedLibrary.kernelPath(), OfferedLibrary.origin(Magics.class));
         this.shell =
                 JShell.builder()
                         .executionEngine(new InProcess(control), Map.of())
-                        .fileManager(files -> new CellFileManager(files, classPath, kernel))
+                        .fileManager(jdk -> files[0] = new CellFileManager(jdk, classPath, kernel))
+                        .tempVariableNameGenerator(temporaries::nextName)
                         .compilerOptions("-parameters")
                         .build();
-        this.evaluator = new Evaluator(shell, control, compiling);
+        this.quick =
+                quickly
+                        ? QuickPath.of(shell, control, loader, temporaries, files[0])
+                        : Optional.empty();
+        this.evaluator = new Evaluator(shell, control, quick, compiling);
     }
 
     /** Starts JShell on a thread of its own. */
-    static CompletableFuture<LiveShell> start(CellClassPath classPath, CellLoader loader) {
+    static CompletableFuture<LiveShell> start(
+            CellClassPath classPath, CellLoader loader, boolean quickly) {
         CompletableFuture<LiveShell> started = new CompletableFuture<>();
         Thread starter =
                 new Thread(
                         () -> {
                             try {
-                                LiveShell live = new LiveShell(classPath, loader);
+                                LiveShell live = new LiveShell(classPath, loader, quickly);
                                 STARTUP.forEach(live::startup);
                                 started.complete(live);
                             } catch (RuntimeException | Error e) {
@@ -95,6 +106,7 @@ final class LiveShell implements AutoCloseable {
         compiling.lock();
         try {
             shell.addToClasspath(".");
+            quick.ifPresent(QuickPath::classPathChanged);
         } finally {
             compiling.unlock();
             if (cell != null) {
