@@ -64,7 +64,7 @@ final class LiveNames {
 
     /** The name of the class that keeps a declared variable. */
     String wrapper(String variable) {
-        return wrappers.get(variable).iterator().next();
+        return wrappers.getOrDefault(variable, Set.of()).stream().findFirst().orElse("");
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lungo.kernel.session;
 
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,18 @@ final class Temporaries {
     private record Kept(String type, Object value) {}
 
     private static final Pattern NAME = Pattern.compile("\\$\\d+");
+    private static final Map<String, String> NOTHING =
+            Map.of(
+                    "boolean", "false", "byte", "0", "short", "0", "char", "0", "int", "0", "long",
+                    "0", "float", "0", "double", "0");
 
     private final Map<String, Kept> kept = new HashMap<>();
     private int count;
+    private String wanted;
 
     /** The next name, for JShell or for a value kept here. */
     String nextName() {
-        return "$" + ++count;
+        return wanted != null ? wanted : "$" + ++count;
     }
 
     /** Keeps a value of a type, which a variable can be declared with. */
@@ -34,21 +40,37 @@ final class Temporaries {
     void declare(Set<String> words, JShell shell, LiveNames names, CellLoader loader) {
         for (String word : words) {
             Kept temporary = NAME.matcher(word).matches() ? kept.remove(word) : null;
-            if (temporary != null) {
-                shell.eval(temporary.type + " " + word + ";");
-                names.refresh();
-                if (temporary.value != null && names.contains(word)) {
-                    set(loader, names.wrapper(word), word, temporary.value);
-                }
+            if (temporary != null && !declare(word, temporary, shell, names, loader)) {
+                // The class of the value was replaced since, so its type has no name any more.
+                shell.variables().filter(each -> each.name().equals(word)).forEach(shell::drop);
+                declare(word, new Kept("Object", temporary.value), shell, names, loader);
             }
         }
     }
 
-    private static void set(CellLoader loader, String wrapper, String name, Object value) {
+    private boolean declare(
+            String name, Kept temporary, JShell shell, LiveNames names, CellLoader loader) {
+        // As the value of an expression: other variables are reset with the class of their type.
+        wanted = name;
         try {
-            loader.findClass(wrapper).getField(name).set(null, value);
+            shell.eval("(" + temporary.type + ") " + NOTHING.getOrDefault(temporary.type, "null"));
+        } finally {
+            wanted = null;
+        }
+        names.refresh();
+        return names.contains(name) && set(loader, names.wrapper(name), name, temporary.value);
+    }
+
+    private static boolean set(CellLoader loader, String wrapper, String name, Object value) {
+        try {
+            Field variable = loader.findClass(wrapper).getField(name);
+            variable.setAccessible(true); // the class is not public
+            if (value != null) {
+                variable.set(null, value);
+            }
+            return true;
         } catch (IllegalArgumentException e) {
-            // The class of the value was replaced since: as in JShell, the variable is reset.
+            return false;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
