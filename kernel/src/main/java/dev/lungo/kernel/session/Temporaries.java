@@ -40,28 +40,27 @@ final class Temporaries {
     void declare(Set<String> words, JShell shell, LiveNames names, CellLoader loader) {
         for (String word : words) {
             Kept temporary = NAME.matcher(word).matches() ? kept.remove(word) : null;
-            if (temporary != null && !declare(word, temporary, shell, names, loader)) {
-                // The class of the value was replaced since, so its type has no name any more.
-                shell.variables().filter(each -> each.name().equals(word)).forEach(shell::drop);
-                declare(word, new Kept("Object", temporary.value), shell, names, loader);
+            if (temporary != null) {
+                // As the value of an expression: other variables are reset with their class.
+                String nothing = NOTHING.getOrDefault(temporary.type, "null");
+                wanted = word;
+                shell.eval("(" + temporary.type + ") " + nothing);
+                wanted = null;
+                names.refresh();
+                if (!set(loader, names.wrapper(word), word, temporary.value)) {
+                    // Its class was replaced since, so the type of the value has no name any more.
+                    shell.eval("Object " + word + ";");
+                    names.refresh();
+                    set(loader, names.wrapper(word), word, temporary.value);
+                }
             }
         }
     }
 
-    private boolean declare(
-            String name, Kept temporary, JShell shell, LiveNames names, CellLoader loader) {
-        // As the value of an expression: other variables are reset with the class of their type.
-        wanted = name;
-        try {
-            shell.eval("(" + temporary.type + ") " + NOTHING.getOrDefault(temporary.type, "null"));
-        } finally {
-            wanted = null;
-        }
-        names.refresh();
-        return names.contains(name) && set(loader, names.wrapper(name), name, temporary.value);
-    }
-
     private static boolean set(CellLoader loader, String wrapper, String name, Object value) {
+        if (wrapper.isEmpty()) {
+            return false;
+        }
         try {
             Field variable = loader.findClass(wrapper).getField(name);
             variable.setAccessible(true); // the class is not public
