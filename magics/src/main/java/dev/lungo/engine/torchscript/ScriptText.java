@@ -57,9 +57,13 @@ final class ScriptText {
         List<String> parameters =
                 IntStream.range(0, weights).mapToObj(ScriptText::parameter).toList();
         List<String> state =
-                program.objective()
-                        .map(o -> OptimizerText.of(o.optimizer()).state(weights))
-                        .orElse(List.of());
+                program
+                        .objective()
+                        .map(o -> StateTensor.of(OptimizerText.of(o.optimizer()), weights))
+                        .orElse(List.of())
+                        .stream()
+                        .map(StateTensor::name)
+                        .toList();
         line(0, "class Net(Module):");
         line(1, "__parameters__ = " + quoted(parameters));
         line(1, "__buffers__ = " + quoted(state));
@@ -186,6 +190,17 @@ final class ScriptText {
                 "out = torch.zeros([batches, 3], dtype=None, layout=None,"
                         + " device=ops.prim.device(X))");
         line(2, "ws = [" + each(weights.size(), i -> "self." + parameter(i)) + "]");
+        optimizer.state().keySet().stream()
+                .filter(StateTensor::isOneForEachWeight)
+                .sorted()
+                .forEach(
+                        kind ->
+                                line(
+                                        2,
+                                        kind
+                                                + "s = ["
+                                                + each(weights.size(), i -> "self." + kind + i)
+                                                + "]"));
         optimizer.before(weights.size()).forEach(text -> line(2, text));
         line(2, "for i in range(batches):");
         line(
