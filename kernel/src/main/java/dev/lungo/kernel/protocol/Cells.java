@@ -3,9 +3,9 @@ package dev.lungo.kernel.protocol;
 import dev.lungo.kernel.session.CellThread;
 import dev.lungo.kernel.session.Outcome;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 
 /**
  * Runs cells, and what widgets send between them, one after the other on a thread of its own.
@@ -61,7 +61,7 @@ final class Cells {
             }
         }
         if (ended) {
-            abortWaiting();
+            abort(work -> true);
         }
     }
 
@@ -82,7 +82,7 @@ final class Cells {
     private void runCell(Worker worker, Request cell) {
         boolean goOn = execute.run(cell);
         if (!goOn && !worker.isLeftBehind()) {
-            abortWaiting();
+            abortBehind(cell);
         }
     }
 
@@ -102,16 +102,21 @@ final class Cells {
             boolean goOn = execute.leaveBehind(running, instead);
             running.end();
             if (!goOn) {
-                abortWaiting();
+                abortBehind(running);
             }
             Cells.this.start();
         }
     }
 
-    private void abortWaiting() {
-        var rest = new ArrayList<Work>();
-        waiting.drainTo(rest);
-        for (var work : rest) {
+    /** Aborts what waited when a cell failed, not what was sent in the knowledge of that. */
+    private void abortBehind(Request failed) {
+        abort(work -> work.request() != null && work.request().cameBeforeAnswerTo(failed));
+    }
+
+    private void abort(Predicate<Work> which) {
+        var aborted = waiting.stream().filter(which).toList();
+        waiting.removeAll(aborted);
+        for (var work : aborted) {
             if (work.handler() != null) {
                 work.request().answer(work.handler());
             } else if (work.request() != null) {

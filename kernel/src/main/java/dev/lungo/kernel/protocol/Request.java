@@ -17,7 +17,9 @@ final class Request implements Publisher {
     private final Message message;
     private final Line line;
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private final long arrived = System.nanoTime();
     private volatile boolean replied;
+    private volatile long answered;
 
     Request(Channel channel, Message message, Line line) {
         this.channel = channel;
@@ -49,8 +51,14 @@ final class Request implements Publisher {
 
     /** Sends the reply to this request, where it came from. */
     void reply(JsonObject content) {
+        answered = System.nanoTime();
         replied = true;
         line.send(channel, message, message.type().replace(SUFFIX, "_reply"), content);
+    }
+
+    /** Whether it was sent before the answer to {@code other} could be seen. */
+    boolean cameBeforeAnswerTo(Request other) {
+        return arrived - other.answered < 0;
     }
 
     Message message() {

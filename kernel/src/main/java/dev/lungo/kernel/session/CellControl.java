@@ -24,7 +24,7 @@ final class CellControl extends DirectExecutionControl {
     private final MemoryReserve memory = new MemoryReserve();
     private Object value;
     private Throwable thrown;
-    private Throwable thrownInNext;
+    private Throwable next;
 
     CellControl(CellLoader loader, ReentrantLock compiling, Optional<Redefiner> redefiner) {
         super(loader);
@@ -57,11 +57,6 @@ final class CellControl extends DirectExecutionControl {
         thrown = null;
     }
 
-    /** Makes the next snippet throw instead of running. */
-    void throwInNext(Throwable instead) {
-        thrownInNext = instead;
-    }
-
     /** What the last snippet gave. */
     Object value() {
         return value;
@@ -72,13 +67,18 @@ final class CellControl extends DirectExecutionControl {
         return thrown;
     }
 
+    /** Makes the next snippet throw this in place of running. */
+    void throwNext(Throwable thrown) {
+        next = thrown;
+    }
+
     @Override
     public String invoke(String className, String methodName)
             throws RunException, InternalException {
-        if (thrownInNext != null) {
-            Throwable instead = thrownInNext;
-            thrownInNext = null;
-            throw asRunException(instead, MAX_CAUSES);
+        if (next != null) {
+            Throwable now = next;
+            next = null;
+            throw asRunException(now, MAX_CAUSES);
         }
         Method snippet;
         try {

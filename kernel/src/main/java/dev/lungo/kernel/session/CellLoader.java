@@ -50,6 +50,11 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         declared.put(name, woven);
     }
 
+    /** The names of the classes that JShell made. */
+    List<String> declaredByShell() {
+        return declared.keySet().stream().filter(name -> name.startsWith("REPL.$JShell$")).toList();
+    }
+
     /** The bytes of a class of a cell, as they were loaded. */
     byte[] woven(String name) {
         return declared.get(name);

@@ -2,11 +2,11 @@ package dev.lungo.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -24,12 +24,15 @@ final class Evaluator {
 
     private final JShell shell;
     private final CellControl control;
+    private final Optional<QuickPath> quick;
     private final ReentrantLock compiling;
     private final CompileErrors compileErrors;
     private final ThrownErrors thrownErrors = new ThrownErrors();
 
-    Evaluator(JShell shell, CellControl control, ReentrantLock compiling) {
+    Evaluator(
+            JShell shell, CellControl control, Optional<QuickPath> quick, ReentrantLock compiling) {
         this.shell = shell;
+        this.quick = quick;
         this.control = control;
         this.compiling = compiling;
         this.compileErrors = new CompileErrors(shell.sourceCodeAnalysis());
@@ -58,17 +61,49 @@ final class Evaluator {
     private Outcome run(List<Piece> pieces) {
         Outcome outcome = new Outcome.Done(null);
         List<DeclarationSnippet> waiting = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (int next = 0; next < pieces.size(); next++) {
+            Piece piece = pieces.get(next);
             if (stopped()) {
                 return Interruption.before(piece);
             }
-            outcome = run(piece, waiting);
+            List<QuickStep> steps = prepare(pieces.subList(next, pieces.size()));
+            outcome = steps.isEmpty() ? run(piece, waiting) : runQuickly(steps);
             if (outcome instanceof Outcome.Failed) {
                 return outcome;
             }
+            next += Math.max(0, steps.size() - 1);
         }
         waiting.forEach(this::sayWhatIsMissing);
         return outcome;
+    }
+
+    /** The leading pieces that need not go through JShell. */
+    private List<QuickStep> prepare(List<Piece> pieces) {
+        if (quick.isEmpty()) {
+            return List.of();
+        }
+        quick.get().prepare(pieces.get(0));
+        return quick.get().compile(pieces, thrownErrors);
+    }
+
+    /** Runs pieces beside JShell. */
+    private Outcome runQuickly(List<QuickStep> steps) {
+        Object value = null;
+        for (QuickStep step : steps) {
+            if (stopped()) {
+                return Interruption.before(step.piece());
+            }
+            quick.orElseThrow().run(step);
+            Throwable thrown = control.thrown();
+            if (thrown != null) {
+                return failed(step.piece(), thrown, quick.orElseThrow().translated(thrown));
+            }
+            if (stopped()) {
+                return Interruption.after(step.piece());
+            }
+            value = step.hasValue() ? control.value() : null;
+        }
+        return new Outcome.Done(isStream(value) ? null : value);
     }
 
     private Outcome run(Piece piece, List<DeclarationSnippet> waiting) {
@@ -112,7 +147,7 @@ final class Evaluator {
         return value != null && (value == System.out || value == System.err);
     }
 
-    private Outcome failed(Piece piece, Throwable thrown, JShellException translated) {
+    private Outcome failed(Piece piece, Throwable thrown, Throwable translated) {
         if (thrown instanceof NestedFailure nested) {
             return nested.failed();
         }
@@ -135,16 +170,18 @@ final class Evaluator {
     List<String> explain(Throwable thrown) {
         compiling.lock();
         try {
-            // JShell finds the places in cells for exceptions of its snippets only.
-            control.throwInNext(thrown);
-            return shell.eval("{}").stream()
-                    .map(SnippetEvent::exception)
-                    .findFirst()
-                    .map(translated -> thrownErrors.trace(thrown, translated))
-                    .orElseThrow();
+            Throwable translated =
+                    quick.isPresent() ? quick.get().translated(thrown) : asOfSnippet(thrown);
+            return thrownErrors.trace(thrown, translated);
         } finally {
             compiling.unlock();
         }
+    }
+
+    /** JShell finds the places in cells for exceptions of its snippets only. */
+    private Throwable asOfSnippet(Throwable thrown) {
+        control.throwNext(thrown);
+        return shell.eval("{}").get(0).exception();
     }
 
     private Outcome undefined(Piece piece, VarSnippet variable) {

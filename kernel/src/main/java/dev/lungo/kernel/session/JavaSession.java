@@ -40,14 +40,20 @@ public final class JavaSession implements Session {
      * more can be added at any time.
      */
     public JavaSession(MagicRegistry magics) {
-        this(magics, Redefiner.ofProcess());
+        this(magics, Redefiner.ofProcess(), true);
     }
 
-    JavaSession(MagicRegistry magics, Optional<Redefiner> redefiner) {
+    /**
+     * Starts a session.
+     *
+     * @param redefiner what gives classes new bodies, when there is one
+     * @param quickly whether expressions and statements may be compiled beside JShell
+     */
+    JavaSession(MagicRegistry magics, Optional<Redefiner> redefiner, boolean quickly) {
         this.magics = magics;
         GeneralMagics.register(magics, new Host());
         magics.registerLineMagic("threads", arguments -> listThreads());
-        this.shell = LiveShell.start(classPath, loader, redefiner);
+        this.shell = LiveShell.start(classPath, loader, redefiner, quickly);
     }
 
     /**
@@ -166,7 +172,8 @@ public final class JavaSession implements Session {
 
     @Override
     public void interrupt() {
-        running.forEach(RunningCell::stop);
+        // A copy: a cell that begins meanwhile is not meant.
+        List.copyOf(running).forEach(RunningCell::stop);
     }
 
     @Override

@@ -34,28 +34,45 @@ final class LiveShell implements AutoCloseable {
     private final JShell shell;
     private final Evaluator evaluator;
 
-    private LiveShell(CellClassPath classPath, CellLoader loader, Optional<Redefiner> redefiner) {
+    private final Optional<QuickPath> quick;
+
+    private LiveShell(
+            CellClassPath classPath,
+            CellLoader loader,
+            Optional<Redefiner> redefiner,
+            boolean quickly) {
+        Temporaries temporaries = new Temporaries();
+        CellFileManager[] files = new CellFileManager[1];
         CellControl control = new CellControl(loader, compiling, redefiner);
         List<Path> kernel =
                 List.of(OfferedLibrary.kernelPath(), OfferedLibrary.origin(Magics.class));
         this.shell =
                 JShell.builder()
                         .executionEngine(new InProcess(control), Map.of())
-                        .fileManager(files -> new CellFileManager(files, classPath, kernel))
+                        .fileManager(jdk -> files[0] = new CellFileManager(jdk, classPath, kernel))
+                        .tempVariableNameGenerator(temporaries::nextName)
                         .compilerOptions("-parameters")
                         .build();
-        this.evaluator = new Evaluator(shell, control, compiling);
+        this.quick =
+                quickly
+                        ? QuickPath.of(shell, control, loader, temporaries, files[0])
+                        : Optional.empty();
+        this.evaluator = new Evaluator(shell, control, quick, compiling);
     }
 
     /** Starts JShell on a thread of its own. */
     static CompletableFuture<LiveShell> start(
-            CellClassPath classPath, CellLoader loader, Optional<Redefiner> redefiner) {
+            CellClassPath classPath,
+            CellLoader loader,
+            Optional<Redefiner> redefiner,
+            boolean quickly) {
         CompletableFuture<LiveShell> started = new CompletableFuture<>();
         Thread starter =
                 new Thread(
                         () -> {
                             try {
-                                LiveShell live = new LiveShell(classPath, loader, redefiner);
+                                LiveShell live =
+                                        new LiveShell(classPath, loader, redefiner, quickly);
                                 STARTUP.forEach(live::startup);
                                 started.complete(live);
                             } catch (RuntimeException | Error e) {
@@ -97,6 +114,7 @@ final class LiveShell implements AutoCloseable {
         compiling.lock();
         try {
             shell.addToClasspath(".");
+            quick.ifPresent(QuickPath::classPathChanged);
         } finally {
             compiling.unlock();
             if (cell != null) {

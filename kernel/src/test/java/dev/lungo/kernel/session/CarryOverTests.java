@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CarryOverTests extends SessionTesting {
     @Override
     JavaSession session() {
-        return new JavaSession(new MagicRegistry(), Optional.empty());
+        return new JavaSession(new MagicRegistry(), Optional.empty(), true);
     }
 
     @Test
