@@ -27,6 +27,9 @@ class JavaKernelTests(jupyter_kernel_test.KernelTests):
             "mime": "image/png",
         },
     ]
+    code_page_something = "System?"
+    code_history_pattern = "6 * 7"
+    supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = '"abc".substring'
     code_clear_output = "clearOutput();"
 

@@ -1,6 +1,7 @@
 package dev.lungo.kernel;
 
 import dev.lungo.kernel.output.LiveNotebook;
+import dev.lungo.kernel.output.Marked;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 
 /** What a cell calls to show something: statically imported in every notebook. */
@@ -34,6 +35,35 @@ public class DisplayCalls {
      */
     public static void updateDisplay(String displayId, Object value, String... types) {
         LiveNotebook.current().updateDisplay(displayId, render(value, types));
+    }
+
+    /** A value that is seen as HTML: {@code html("<b>bold</b>")}. */
+    public static DisplayData html(String source) {
+        return Marked.html(source);
+    }
+
+    /** A value that is seen as formatted Markdown: {@code markdown("some *text*")}. */
+    public static DisplayData markdown(String source) {
+        return Marked.markdown(source);
+    }
+
+    /** A value that is seen as a formula: {@code latex("x^2")}, with or without dollar signs. */
+    public static DisplayData latex(String source) {
+        return Marked.latex(source);
+    }
+
+    /** A value that is seen as a drawing: {@code svg("<svg ...>...</svg>")}. */
+    public static DisplayData svg(String source) {
+        return Marked.svg(source);
+    }
+
+    /**
+     * A value that is seen as a tree: maps, lists, records and the like, or a text of JSON.
+     *
+     * @throws IllegalArgumentException when a text is not JSON
+     */
+    public static DisplayData json(Object value) {
+        return Marked.json(value);
     }
 
     /** Removes what this cell has shown so far. */

@@ -26,7 +26,11 @@ public final class Main {
         KernelLog.toTerminal();
         ParentWatch.start(System.getenv("JPY_PARENT_PID"));
         try {
-            var kernel = Kernel.start(ConnectionFile.read(Path.of(arguments[0])), Main::open);
+            var kernel =
+                    Kernel.start(
+                            ConnectionFile.read(Path.of(arguments[0])),
+                            Main::open,
+                            CacheFolder.path().resolve("history"));
             Interrupts.handle(kernel::interrupt);
             kernel.awaitShutdown();
             ProcessEnd.haltSoon(0);
@@ -41,6 +45,7 @@ public final class Main {
     private static Session open(LiveNotebook notebook) {
         var session = new JavaSession(notebook.magics());
         notebook.startup("import static dev.lungo.kernel.DisplayCalls.*;");
+        notebook.startup("import static dev.lungo.kernel.InputCalls.*;");
         Extensions.install(session.classLoader(), notebook);
         notebook.startupSources().forEach(session::startup);
         return session;

@@ -17,7 +17,6 @@ class JupyterConformanceIT {
         var python = JupyterProcess.of("conformance.py", folder).start();
         var report = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(python.waitFor()).as(report).isZero();
-        // The pager and three kinds of history are what the kernel lacks; no more may be skipped.
-        assertThat(report).contains("Ran 13 tests").contains("OK (skipped=4)");
+        assertThat(report).contains("Ran 13 tests").endsWith("OK\n");
     }
 }

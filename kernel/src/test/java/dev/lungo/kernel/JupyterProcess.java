@@ -23,6 +23,7 @@ final class JupyterProcess {
         var command = new ArrayList<>(python());
         command.add(Path.of("src/test/python", script).toAbsolutePath().toString());
         var process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("LUNGO_CACHE", folder.resolve("cache").toString());
         process.environment().put("JUPYTER_PATH", install(folder).toString());
         return process;
     }

@@ -1,6 +1,7 @@
 package dev.lungo.kernel.output;
 
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -17,17 +18,17 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CellOutput implements Publisher {
     private static final int BATCH_MILLIS = 50;
-    private static final int BATCH_CHARACTERS = 32 * 1024;
+    private static final int BATCH_BYTES = 128 * 1024;
 
     private static final ScheduledExecutorService CLOCK =
             Executors.newSingleThreadScheduledExecutor(CellOutput::clockThread);
 
-    private record Segment(Stream stream, StringBuilder text) {}
+    private record Segment(Stream stream, ByteArrayOutputStream bytes) {}
 
     private final Publisher publisher;
     private final Map<Stream, Utf8Decoder> decoders = new EnumMap<>(Stream.class);
     private final Deque<Segment> waiting = new ArrayDeque<>();
-    private int waitingCharacters;
+    private int waitingBytes;
     private boolean scheduled;
 
     /** The output of a cell whose messages {@code publisher} sends. */
@@ -55,20 +56,30 @@ public final class CellOutput implements Publisher {
     public synchronized void flush() {
         waiting.forEach(this::send);
         waiting.clear();
-        waitingCharacters = 0;
+        waitingBytes = 0;
     }
 
     /** Sends everything that still waits, also the beginning of a character that has no end. */
     public synchronized void end() {
-        decoders.forEach((stream, decoder) -> append(stream, decoder.end()));
         flush();
+        decoders.forEach((stream, decoder) -> send(stream, decoder.end()));
+    }
+
+    /** To be called outside the lock of this output: error and end of the cell never wait. */
+    @Override
+    public void awaitRoom() {
+        publisher.awaitRoom();
     }
 
     synchronized void write(Stream stream, byte[] bytes, int offset, int length) {
-        append(stream, decoders.get(stream).decode(bytes, offset, length));
-        if (waitingCharacters >= BATCH_CHARACTERS) {
+        if (waiting.isEmpty() || waiting.getLast().stream() != stream) {
+            waiting.add(new Segment(stream, new ByteArrayOutputStream()));
+        }
+        waiting.getLast().bytes().write(bytes, offset, length);
+        waitingBytes += length;
+        if (waitingBytes >= BATCH_BYTES) {
             flush();
-        } else if (!scheduled && waitingCharacters > 0) {
+        } else if (!scheduled && waitingBytes > 0) {
             scheduled = true;
             CLOCK.schedule(this::batch, BATCH_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -79,21 +90,18 @@ public final class CellOutput implements Publisher {
         flush();
     }
 
-    private void append(Stream stream, String text) {
+    private void send(Segment segment) {
+        byte[] bytes = segment.bytes().toByteArray();
+        send(segment.stream(), decoders.get(segment.stream()).decode(bytes, 0, bytes.length));
+    }
+
+    private void send(Stream stream, String text) {
         if (text.isEmpty()) {
             return;
         }
-        if (waiting.isEmpty() || waiting.getLast().stream() != stream) {
-            waiting.add(new Segment(stream, new StringBuilder()));
-        }
-        waiting.getLast().text().append(text);
-        waitingCharacters += text.length();
-    }
-
-    private void send(Segment segment) {
         var content = new JsonObject();
-        content.addProperty("name", segment.stream().label());
-        content.addProperty("text", segment.text().toString());
+        content.addProperty("name", stream.label());
+        content.addProperty("text", text);
         publisher.publish("stream", content);
     }
 }

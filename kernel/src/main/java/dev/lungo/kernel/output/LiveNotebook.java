@@ -17,6 +17,7 @@ public final class LiveNotebook implements Notebook {
     private final Renderer renderer = new ReadableRenderer();
     private final MagicRegistry magics = new MagicRegistry();
     private volatile String newestDisplay = "";
+    private volatile FrontEnd frontEnd;
     private final List<String> startup = new CopyOnWriteArrayList<>();
 
     private LiveNotebook(Streams streams) {
@@ -46,6 +47,16 @@ public final class LiveNotebook implements Notebook {
         return notebook;
     }
 
+    /** Lets cells ask {@code frontEnd} from now on. */
+    public void connect(FrontEnd frontEnd) {
+        this.frontEnd = frontEnd;
+    }
+
+    /** What cells ask and open comms with. */
+    public FrontEnd frontEnd() {
+        return frontEnd;
+    }
+
     @Override
     public Renderer renderer() {
         return renderer;
@@ -59,7 +70,7 @@ public final class LiveNotebook implements Notebook {
     @Override
     public String display(DisplayData data) {
         String id = data.hasDisplayId() ? data.getDisplayId() : UUID.randomUUID().toString();
-        streams.current().publish("display_data", withId(data, id));
+        show("display_data", withId(data, id));
         newestDisplay = id;
         return id;
     }
@@ -71,7 +82,13 @@ public final class LiveNotebook implements Notebook {
 
     @Override
     public void updateDisplay(String displayId, DisplayData data) {
-        streams.current().publish("update_display_data", withId(data, displayId));
+        show("update_display_data", withId(data, displayId));
+    }
+
+    private void show(String type, JsonObject content) {
+        var cell = streams.current();
+        cell.publish(type, content);
+        cell.awaitRoom();
     }
 
     /** Removes what the current cell has shown; {@code wait} keeps it until something new comes. */

@@ -7,4 +7,7 @@ import com.google.gson.JsonObject;
 public interface Publisher {
     /** Sends a message of this type, for example {@code stream}, in the name of the cell. */
     void publish(String type, JsonObject content);
+
+    /** Waits while too much that was published waits for a slow front end. */
+    default void awaitRoom() {}
 }

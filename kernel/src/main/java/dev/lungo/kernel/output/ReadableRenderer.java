@@ -20,11 +20,19 @@ public final class ReadableRenderer extends Renderer {
     /** A renderer that knows images, and text that is asked to be HTML or the like. */
     public ReadableRenderer() {
         Text.registerAll(this);
+        createRegistration(Object.class)
+                .preferring(MIMEType.TEXT_PLAIN)
+                .register(
+                        (value, context) ->
+                                context.renderIfRequested(
+                                        MIMEType.TEXT_PLAIN, () -> ReadableText.of(value)));
         createRegistration(BufferedImage.class)
                 .preferring(MIMEType.IMAGE_PNG)
                 .register(
-                        (image, context) ->
-                                context.renderIfRequested(MIMEType.IMAGE_PNG, () -> png(image)));
+                        (image, context) -> {
+                            context.renderIfRequested(MIMEType.IMAGE_PNG, () -> png(image));
+                            context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> size(image));
+                        });
     }
 
     @Override
@@ -50,8 +58,9 @@ public final class ReadableRenderer extends Renderer {
         }
         try {
             var display = rendering.of(value);
-            boolean bare = String.valueOf(value).equals(display.getData(MIMEType.TEXT_PLAIN));
-            if (bare && value.getClass().isArray()) {
+            if (value instanceof CharSequence text) {
+                display.putText(ReadableText.shortened(text));
+            } else if (value.getClass().isArray() && isBare(value, display)) {
                 display.putText(ReadableText.of(value));
             }
             return display;
@@ -59,6 +68,15 @@ public final class ReadableRenderer extends Renderer {
             var text = ReadableText.of(value);
             return new DisplayData(text + "\n(rendering failed: " + ReadableText.of(failed) + ")");
         }
+    }
+
+    /** Whether a registered renderer left the text to the array itself. */
+    private static boolean isBare(Object array, DisplayData display) {
+        return String.valueOf(array).equals(display.getData(MIMEType.TEXT_PLAIN));
+    }
+
+    private static String size(BufferedImage image) {
+        return "image of %d x %d pixels".formatted(image.getWidth(), image.getHeight());
     }
 
     private static byte[] png(BufferedImage image) {

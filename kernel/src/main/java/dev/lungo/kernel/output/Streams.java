@@ -64,7 +64,9 @@ public final class Streams implements AutoCloseable {
 
                     @Override
                     public void write(byte[] bytes, int offset, int length) {
-                        current().write(stream, bytes, offset, length);
+                        var cell = current();
+                        cell.write(stream, bytes, offset, length);
+                        cell.awaitRoom();
                     }
                 };
         return new PrintStream(bytes, false, StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import dev.lungo.kernel.wire.Message;
 import dev.lungo.kernel.wire.Wire;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -34,38 +35,49 @@ public final class Kernel implements AutoCloseable {
     private final Streams streams;
     private final Stdin stdin;
     private final SessionStart start;
+    private final Subshells subshells;
 
-    private Kernel(Wire wire, SessionOpener opener) {
+    private Kernel(Wire wire, SessionOpener opener, Path history) {
         this.wire = wire;
         line = new Line(wire);
         streams = Streams.install();
-        stdin = new Stdin(streams);
+        var current = new CurrentRequest();
+        stdin = new Stdin(streams, current);
         stdin.install();
+        var comms = new OpenComms(line, streams, current);
         var notebook = LiveNotebook.open(streams);
+        notebook.connect(new ConnectedFrontEnd(stdin, comms));
         start = SessionStart.begin(opener, notebook);
-        var cells = new Cells(new Execute(start, notebook, streams, stdin));
-        routes.put("execute_request", cells::add);
+        var log = new HistoryLog(new HistoryFiles(history));
+        subshells = new Subshells(new Execute(start, notebook, streams, current, log));
+        var callbacks = new CommCallbacks(start, streams, current);
+        routes.put("execute_request", subshells::run);
+        routeInTurn("comm_open", callbacks.calling(comms::opened));
+        routeInTurn("comm_msg", callbacks.calling(comms::received));
+        routeInTurn("comm_close", callbacks.calling(comms::closed));
         route(questions, "complete_request", new Complete(start));
         route(questions, "inspect_request", new Inspect(start));
         route(questions, "is_complete_request", new IsComplete(start));
         route(urgent, "kernel_info_request", new KernelInfo());
-        route(urgent, "history_request", new History());
-        route(urgent, "comm_info_request", Comms::info);
-        route(urgent, "comm_open", Comms::open);
-        route(urgent, "comm_msg", Comms::ignore);
-        route(urgent, "comm_close", Comms::ignore);
+        route(questions, "history_request", new History(log));
+        route(urgent, "comm_info_request", comms::info);
+        route(urgent, "create_subshell_request", subshells::create);
+        route(urgent, "delete_subshell_request", subshells::delete);
+        route(urgent, "list_subshell_request", subshells::list);
         route(urgent, "interrupt_request", this::interrupt);
         routes.put("shutdown_request", request -> urgent.execute(() -> shutDown(request)));
-        cells.start();
+        subshells.start();
     }
 
     /**
      * Starts to listen and to open the session.
      *
+     * @param history the folder in which the sources of cells are kept; it need not exist
      * @throws IOException with one line for the user, when a port is taken
      */
-    public static Kernel start(ConnectionFile connection, SessionOpener opener) throws IOException {
-        var kernel = new Kernel(Wire.open(connection), opener);
+    public static Kernel start(ConnectionFile connection, SessionOpener opener, Path history)
+            throws IOException {
+        var kernel = new Kernel(Wire.open(connection), opener, history);
         kernel.line.status(new JsonObject(), "starting");
         kernel.wire.start(kernel::receive, kernel.shutdown::countDown);
         return kernel;
@@ -82,6 +94,10 @@ public final class Kernel implements AutoCloseable {
 
     private void route(ExecutorService thread, String type, Handler handler) {
         routes.put(type, request -> thread.execute(() -> request.answer(handler)));
+    }
+
+    private void routeInTurn(String type, Handler handler) {
+        routes.put(type, request -> subshells.run(request, handler));
     }
 
     private void receive(Channel channel, Message message) {
@@ -131,6 +147,7 @@ public final class Kernel implements AutoCloseable {
         stdin.close();
         urgent.shutdown();
         questions.shutdown();
+        subshells.close();
         start.ready().ifPresent(Session::close);
     }
 }

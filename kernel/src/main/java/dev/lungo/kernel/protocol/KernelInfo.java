@@ -15,7 +15,7 @@ final class KernelInfo implements Handler {
         content.add("language_info", language());
         content.addProperty("banner", "Lungo %s, Java %s".formatted(version(), Runtime.version()));
         content.add("help_links", helpLinks());
-        content.add("supported_features", new JsonArray());
+        content.add("supported_features", features());
         request.reply(content);
     }
 
@@ -34,6 +34,12 @@ final class KernelInfo implements Handler {
         language.addProperty("pygments_lexer", "java");
         language.addProperty("codemirror_mode", "java");
         return language;
+    }
+
+    private static JsonArray features() {
+        var features = new JsonArray();
+        features.add("kernel subshells");
+        return features;
     }
 
     private static JsonArray helpLinks() {

@@ -20,10 +20,21 @@ record Line(Wire wire) {
 
     /** Shows to every front end, as an effect of the message with the header {@code parent}. */
     void publish(JsonObject parent, String type, JsonObject content) {
+        publish(parent, type, content, new JsonObject(), List.of());
+    }
+
+    /** The same with metadata and raw bytes. */
+    void publish(
+            JsonObject parent,
+            String type,
+            JsonObject content,
+            JsonObject metadata,
+            List<byte[]> buffers) {
         var topic = "kernel.%s.%s".formatted(wire.session(), type);
         var identities = List.of(topic.getBytes(StandardCharsets.UTF_8));
         var header = Header.of(type, wire.session());
-        wire.send(Channel.IOPUB, Message.of(identities, header, parent, content));
+        wire.send(
+                Channel.IOPUB, new Message(identities, header, parent, metadata, content, buffers));
     }
 
     /** Says that the kernel is {@code starting}, {@code busy} or {@code idle}. */

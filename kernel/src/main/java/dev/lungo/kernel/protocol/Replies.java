@@ -38,7 +38,10 @@ final class Replies {
     /** What is wrong with the kernel or the request, as if a cell had failed. */
     static Outcome.Failed failed(Throwable failed) {
         var message = String.valueOf(failed.getMessage());
-        var name = failed.getClass().getSimpleName();
+        var name =
+                failed instanceof InterruptedException
+                        ? "Interrupted"
+                        : failed.getClass().getSimpleName();
         return new Outcome.Failed(name, message, List.of(name + ": " + message));
     }
 

@@ -6,6 +6,7 @@ import dev.lungo.kernel.output.Publisher;
 import dev.lungo.kernel.wire.Channel;
 import dev.lungo.kernel.wire.Message;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request of a front end, and the ways to answer it. */
 final class Request implements Publisher {
@@ -15,7 +16,10 @@ final class Request implements Publisher {
     private final Channel channel;
     private final Message message;
     private final Line line;
-    private boolean replied;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private final long arrived = System.nanoTime();
+    private volatile boolean replied;
+    private volatile long answered;
 
     Request(Channel channel, Message message, Line line) {
         this.channel = channel;
@@ -34,14 +38,46 @@ final class Request implements Publisher {
                 reply(Replies.error(failed));
             }
         } finally {
+            end();
+        }
+    }
+
+    /** Says that all was done, once. */
+    void end() {
+        if (open.getAndSet(false)) {
             line.status(message.header().json(), "idle");
         }
     }
 
     /** Sends the reply to this request, where it came from. */
     void reply(JsonObject content) {
+        answered = System.nanoTime();
         replied = true;
         line.send(channel, message, message.type().replace(SUFFIX, "_reply"), content);
+    }
+
+    /** Whether it was sent before the answer to {@code other} could be seen. */
+    boolean cameBeforeAnswerTo(Request other) {
+        return arrived - other.answered < 0;
+    }
+
+    Message message() {
+        return message;
+    }
+
+    String type() {
+        return message.type();
+    }
+
+    /** The subshell that is to answer; empty for the main one. */
+    String subshell() {
+        var id = message.header().json().get("subshell_id");
+        return id == null || id.isJsonNull() ? "" : id.getAsString();
+    }
+
+    @Override
+    public void awaitRoom() {
+        line.wire().awaitRoom();
     }
 
     @Override
@@ -72,6 +108,21 @@ final class Request implements Publisher {
         return required(field).getAsInt();
     }
 
+    /** A text of the request, or {@code absent} when it is not there. */
+    String text(String field, String absent) {
+        return isAbsent(field) ? absent : text(field);
+    }
+
+    /** A number of the request, or {@code absent} when it is not there. */
+    int number(String field, int absent) {
+        return isAbsent(field) ? absent : number(field);
+    }
+
+    private boolean isAbsent(String field) {
+        var value = message.content().get(field);
+        return value == null || value.isJsonNull();
+    }
+
     private JsonElement required(String field) {
         var value = message.content().get(field);
         if (value == null || !value.isJsonPrimitive()) {
@@ -83,8 +134,7 @@ final class Request implements Publisher {
 
     /** A switch of the request, or {@code absent} when it is not there. */
     boolean flag(String field, boolean absent) {
-        var value = message.content().get(field);
-        return value == null || value.isJsonNull() ? absent : value.getAsBoolean();
+        return isAbsent(field) ? absent : required(field).getAsBoolean();
     }
 
     /** Named values of the request; empty when there are none. */

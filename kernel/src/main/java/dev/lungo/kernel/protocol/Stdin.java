@@ -5,6 +5,7 @@ import dev.lungo.kernel.output.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,21 +19,17 @@ final class Stdin extends InputStream {
     /** What the front end sent; empty when the wait was interrupted. */
     private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
 
-    private volatile Request asking;
+    private final CurrentRequest current;
     private byte[] line = new byte[0];
     private int next;
 
-    Stdin(Streams streams) {
+    Stdin(Streams streams, CurrentRequest current) {
         this.streams = streams;
+        this.current = current;
     }
 
     void install() {
         System.setIn(this);
-    }
-
-    /** Lets the cell of {@code request} ask its front end. */
-    void enter(Request request) {
-        asking = request;
     }
 
     /** A front end sent what the user typed. */
@@ -72,23 +69,36 @@ final class Stdin extends InputStream {
         return line.length - next;
     }
 
+    /** One line from the user, beside what is read from System.in. */
+    synchronized String ask(String prompt, boolean password) {
+        try {
+            return answer(prompt, password);
+        } catch (IOException stopped) {
+            throw new UncheckedIOException(stopped);
+        }
+    }
+
     private void ask() throws IOException {
-        var request = asking;
+        line = (answer("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+        next = 0;
+    }
+
+    private String answer(String prompt, boolean password) throws IOException {
+        var request = current.get();
         if (request == null || !request.flag("allow_stdin", true)) {
             // Unchecked, because Scanner and others hide an IOException.
             throw new IllegalStateException(
-                    "This cell reads System.in, but nobody can be asked: the front end that runs"
+                    "This cell asks for input, but nobody can be asked: the front end that runs"
                             + " it allows no input. Run it in a notebook, or write the value into"
                             + " the cell.");
         }
         streams.current().flush();
         answers.clear();
         var content = new JsonObject();
-        content.addProperty("prompt", "");
-        content.addProperty("password", false);
+        content.addProperty("prompt", prompt);
+        content.addProperty("password", password);
         request.ask(content);
-        line = (await() + "\n").getBytes(StandardCharsets.UTF_8);
-        next = 0;
+        return await();
     }
 
     private String await() throws IOException {

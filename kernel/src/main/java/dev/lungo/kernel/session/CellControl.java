@@ -3,6 +3,7 @@ package dev.lungo.kernel.session;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -18,15 +19,42 @@ final class CellControl extends DirectExecutionControl {
 
     private final CellLoader loader;
     private final ReentrantLock compiling;
+    private final CellClasses classes;
+    private final CarryOver carryOver;
+    private final MemoryReserve memory = new MemoryReserve();
     private final StatementLimit limit;
     private Object value;
     private Throwable thrown;
+    private Throwable next;
 
-    CellControl(CellLoader loader, ReentrantLock compiling, StatementLimit limit) {
+    CellControl(
+            CellLoader loader,
+            ReentrantLock compiling,
+            Optional<Redefiner> redefiner,
+            StatementLimit limit) {
         super(loader);
         this.loader = loader;
         this.compiling = compiling;
+        this.classes = new CellClasses(loader, redefiner);
+        this.carryOver = new CarryOver(classes);
         this.limit = limit;
+    }
+
+    /** What brings values into classes that were replaced. */
+    CarryOver carryOver() {
+        return carryOver;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] loaded)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        super.load(loaded);
+        classes.loaded(loaded);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
+        classes.redefine(redefined);
     }
 
     /** Forgets the last snippet's value and exception. */
@@ -45,9 +73,19 @@ final class CellControl extends DirectExecutionControl {
         return thrown;
     }
 
+    /** Makes the next snippet throw this in place of running. */
+    void throwNext(Throwable thrown) {
+        next = thrown;
+    }
+
     @Override
     public String invoke(String className, String methodName)
             throws RunException, InternalException {
+        if (next != null) {
+            Throwable now = next;
+            next = null;
+            throw asRunException(now, MAX_CAUSES);
+        }
         Method snippet;
         try {
             snippet = loader.findClass(className).getDeclaredMethod(methodName);
@@ -62,10 +100,12 @@ final class CellControl extends DirectExecutionControl {
         compiling.unlock();
         StatementLimit.Watch watch = limit.watch(cell);
         try {
+            memory.restore();
+            carryOver.settle(className);
             result = snippet.invoke(null);
         } catch (InvocationTargetException e) {
             failure = e.getCause();
-        } catch (IllegalAccessException | LinkageError e) {
+        } catch (IllegalAccessException | LinkageError | VirtualMachineError e) {
             failure = e;
         } finally {
             watch.end();
@@ -73,6 +113,7 @@ final class CellControl extends DirectExecutionControl {
                 cell.inUserCode(before);
             }
             compiling.lock();
+            memory.releaseIfFull(failure);
         }
         value = result;
         thrown = failure;

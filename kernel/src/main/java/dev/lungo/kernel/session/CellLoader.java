@@ -45,10 +45,43 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         }
     }
 
-    @Override
-    public void classesRedefined(ClassBytecodes[] classes) {
-        throw new UnsupportedOperationException("classes of cells are replaced, not redefined");
+    /** Remembers the new bytes of a class that was redefined in place. */
+    void redefined(String name, byte[] woven) {
+        declared.put(name, woven);
     }
+
+    /** The names of the classes that JShell made. */
+    List<String> declaredByShell() {
+        return declared.keySet().stream().filter(name -> name.startsWith("REPL.$JShell$")).toList();
+    }
+
+    /** The bytes of a class of a cell, as they were loaded. */
+    byte[] woven(String name) {
+        return declared.get(name);
+    }
+
+    /** The class of a cell with this name; empty when there is none. */
+    Optional<Class<?>> cellClass(String name) {
+        try {
+            return declared.containsKey(name) ? Optional.of(findClass(name)) : Optional.empty();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The names, without that of {@code wrapper}, of the classes declared inside it. */
+    List<String> declaredIn(String wrapper) {
+        String prefix = wrapper + "$";
+        return declared.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** Does nothing: {@link CellClasses} says which bytes are new. */
+    @Override
+    public void classesRedefined(ClassBytecodes[] classes) {}
 
     /** Does nothing: {@link CellClassPath} has the new entry already. */
     @Override

@@ -2,11 +2,11 @@ package dev.lungo.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -24,13 +24,20 @@ final class Evaluator {
 
     private final JShell shell;
     private final CellControl control;
+    private final Optional<QuickPath> quick;
     private final ReentrantLock compiling;
     private final CompileErrors compileErrors;
     private final ThrownErrors thrownErrors = new ThrownErrors();
     private final StatementLimit limit;
 
-    Evaluator(JShell shell, CellControl control, ReentrantLock compiling, StatementLimit limit) {
+    Evaluator(
+            JShell shell,
+            CellControl control,
+            Optional<QuickPath> quick,
+            ReentrantLock compiling,
+            StatementLimit limit) {
         this.shell = shell;
+        this.quick = quick;
         this.control = control;
         this.compiling = compiling;
         this.limit = limit;
@@ -60,28 +67,68 @@ final class Evaluator {
     private Outcome run(List<Piece> pieces) {
         Outcome outcome = new Outcome.Done(null);
         List<DeclarationSnippet> waiting = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (int next = 0; next < pieces.size(); next++) {
+            Piece piece = pieces.get(next);
             if (stopped()) {
                 return Interruption.before(piece);
             }
-            outcome = limit.check(piece, run(piece, waiting));
+            List<QuickStep> steps = prepare(pieces.subList(next, pieces.size()));
+            outcome = steps.isEmpty() ? limit.check(piece, run(piece, waiting)) : runQuickly(steps);
             if (outcome instanceof Outcome.Failed) {
                 return outcome;
             }
+            next += Math.max(0, steps.size() - 1);
         }
         waiting.forEach(this::sayWhatIsMissing);
         return outcome;
     }
 
+    /** The leading pieces that need not go through JShell. */
+    private List<QuickStep> prepare(List<Piece> pieces) {
+        if (quick.isEmpty()) {
+            return List.of();
+        }
+        quick.get().prepare(pieces.get(0));
+        return quick.get().compile(pieces, thrownErrors);
+    }
+
+    /** Runs pieces beside JShell, up to the first that fails. */
+    private Outcome runQuickly(List<QuickStep> steps) {
+        Outcome outcome = new Outcome.Done(null);
+        for (QuickStep step : steps) {
+            outcome = limit.check(step.piece(), runQuickly(step));
+            if (outcome instanceof Outcome.Failed) {
+                return outcome;
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome runQuickly(QuickStep step) {
+        if (stopped()) {
+            return Interruption.before(step.piece());
+        }
+        quick.orElseThrow().run(step);
+        Throwable thrown = control.thrown();
+        if (thrown != null) {
+            return failed(step.piece(), thrown, quick.orElseThrow().translated(thrown));
+        }
+        if (stopped()) {
+            return Interruption.after(step.piece());
+        }
+        Object value = control.value();
+        return new Outcome.Done(step.hasValue() && !isStream(value) ? value : null);
+    }
+
     private Outcome run(Piece piece, List<DeclarationSnippet> waiting) {
         control.reset();
         // Events with a cause tell of earlier snippets that this one changed.
-        List<SnippetEvent> events =
-                shell.eval(piece.source()).stream()
-                        .filter(event -> event.causeSnippet() == null)
-                        .toList();
+        List<SnippetEvent> all = shell.eval(piece.source());
         Object value = control.value();
         Throwable thrown = control.thrown();
+        new StateKeeper(shell, control.carryOver()).settle(all);
+        List<SnippetEvent> events =
+                all.stream().filter(event -> event.causeSnippet() == null).toList();
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
         for (SnippetEvent event : events) {
             if (event.status() == Status.REJECTED) {
@@ -114,7 +161,7 @@ final class Evaluator {
         return value != null && (value == System.out || value == System.err);
     }
 
-    private Outcome failed(Piece piece, Throwable thrown, JShellException translated) {
+    private Outcome failed(Piece piece, Throwable thrown, Throwable translated) {
         if (thrown instanceof NestedFailure nested) {
             return nested.failed();
         }
@@ -131,6 +178,24 @@ final class Evaluator {
                             "  at " + piece.cell().place(piece.line())));
         }
         return thrownErrors.thrown(thrown, translated);
+    }
+
+    /** The lines for what a thread threw that runs no cell. */
+    List<String> explain(Throwable thrown) {
+        compiling.lock();
+        try {
+            Throwable translated =
+                    quick.isPresent() ? quick.get().translated(thrown) : asOfSnippet(thrown);
+            return thrownErrors.trace(thrown, translated);
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    /** JShell finds the places in cells for exceptions of its snippets only. */
+    private Throwable asOfSnippet(Throwable thrown) {
+        control.throwNext(thrown);
+        return shell.eval("{}").get(0).exception();
     }
 
     private Outcome undefined(Piece piece, VarSnippet variable) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 /** The failure of a cell that the user stopped. */
 final class Interruption {
     private static final String NAME = "Interrupted";
-    private static final String MESSAGE = "the cell was interrupted";
+    static final String MESSAGE = "the cell was interrupted";
 
     private Interruption() {}
 
@@ -25,6 +25,17 @@ final class Interruption {
     /** Stopped outside Java code. */
     static Outcome.Failed plain() {
         return failed(MESSAGE, List.of());
+    }
+
+    /** Stopped in code that goes on all the same. */
+    static Outcome.Failed leftBehind(Thread thread) {
+        return failed(
+                MESSAGE,
+                List.of(
+                        "  but it runs on, in "
+                                + CellThreads.place(thread)
+                                + ", which ignores interrupts.",
+                        "  The next cell gets a new thread. %threads shows what still runs."));
     }
 
     /**

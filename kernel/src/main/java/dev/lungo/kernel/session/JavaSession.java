@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The Java session of the kernel, on JShell in this process.
@@ -35,7 +38,7 @@ public final class JavaSession implements Session {
     private final CellClassPath classPath = new CellClassPath(OfferedLibrary.locate());
     private final CellLoader loader = new CellLoader(classPath, JavaSession.class.getClassLoader());
     private volatile CompletableFuture<LiveShell> shell;
-    private volatile RunningCell running;
+    private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
 
     /**
      * Starts a session whose cells know the general magics and those of {@code magics}, to which
@@ -45,13 +48,30 @@ public final class JavaSession implements Session {
         this(magics, System.getenv());
     }
 
+    /** A session that finds its settings in this environment. */
     JavaSession(MagicRegistry magics, Map<String, String> environment) {
+        this(magics, environment, Redefiner.ofProcess(), true);
+    }
+
+    /**
+     * Starts a session.
+     *
+     * @param environment where the IJAVA_ variables are
+     * @param redefiner what gives classes new bodies, when there is one
+     * @param quickly whether expressions and statements may be compiled beside JShell
+     */
+    JavaSession(
+            MagicRegistry magics,
+            Map<String, String> environment,
+            Optional<Redefiner> redefiner,
+            boolean quickly) {
         this.magics = magics;
         SessionSettings settings = SessionSettings.of(environment);
         this.scripts = new StartupScripts(settings, host);
         GeneralMagics.register(magics, host);
         MavenMagics.register(magics, host, settings.offline());
-        this.shell = LiveShell.start(classPath, loader, settings);
+        magics.registerLineMagic("threads", arguments -> listThreads());
+        this.shell = LiveShell.start(classPath, loader, settings, redefiner, quickly);
     }
 
     /**
@@ -100,29 +120,100 @@ public final class JavaSession implements Session {
 
     @Override
     public Outcome run(String source, int cell) {
+        return within(
+                () -> {
+                    try {
+                        scripts.runOnce();
+                        return runParts(CellText.of("cell " + cell, source), source);
+                    } catch (NestedFailure e) {
+                        return e.failed();
+                    }
+                });
+    }
+
+    @Override
+    public void attend(Callback callback) throws Exception {
+        Throwable thrown =
+                within(
+                        () -> {
+                            RunningCell cell = RunningCell.ofThread();
+                            cell.inUserCode(true);
+                            Throwable failure = null;
+                            try {
+                                callback.run();
+                            } catch (Throwable e) {
+                                failure = e;
+                            } finally {
+                                cell.inUserCode(false);
+                            }
+                            return cell.stopped()
+                                    ? new InterruptedException(Interruption.MESSAGE)
+                                    : failure;
+                        });
+        if (thrown instanceof Error error) {
+            throw error;
+        } else if (thrown != null) {
+            throw (Exception) thrown;
+        }
+    }
+
+    private <T> T within(Supplier<T> cell) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         RunningCell begun = RunningCell.begin(this);
-        running = begun;
+        running.add(begun);
         thread.setContextClassLoader(loader);
         try {
-            scripts.runOnce();
-            return runParts(CellText.of("cell " + cell, source), source);
-        } catch (NestedFailure e) {
-            return e.failed();
+            return cell.get();
         } finally {
             thread.setContextClassLoader(before);
-            running = null;
+            running.remove(begun);
             begun.end();
         }
     }
 
+    /** Goes on without a cell that cannot be stopped. */
+    void leaveBehind(RunningCell cell) {
+        running.remove(cell);
+    }
+
+    /** The lines for what a thread of the user threw. */
+    List<String> explain(Throwable thrown) {
+        // Not on the user's thread: an interrupt there would close the compiler's files.
+        CompletableFuture<List<String>> lines = new CompletableFuture<>();
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                lines.complete(live().evaluator().explain(thrown));
+                            } catch (RuntimeException | Error e) {
+                                lines.complete(List.of(String.valueOf(thrown)));
+                            }
+                        },
+                        "explain");
+        thread.setDaemon(true);
+        thread.start();
+        return lines.join();
+    }
+
+    private static Void listThreads() {
+        List<String> threads = CellThreads.besideCells();
+        System.out.println(
+                threads.isEmpty()
+                        ? "No thread runs beside the cells."
+                        : String.join("\n", threads));
+        return null;
+    }
+
+    /** Whether a cell is on its way to its end after an interrupt. */
+    boolean stopping() {
+        return running.stream().anyMatch(RunningCell::stopped);
+    }
+
     @Override
     public void interrupt() {
-        RunningCell cell = running;
-        if (cell != null) {
-            cell.stop();
-        }
+        // A copy: a cell that begins meanwhile is not meant.
+        List.copyOf(running).forEach(RunningCell::stop);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
@@ -35,29 +36,49 @@ final class LiveShell implements AutoCloseable {
     private final JShell shell;
     private final Evaluator evaluator;
 
-    private LiveShell(CellClassPath classPath, CellLoader loader, SessionSettings settings) {
+    private final Optional<QuickPath> quick;
+
+    private LiveShell(
+            CellClassPath classPath,
+            CellLoader loader,
+            SessionSettings settings,
+            Optional<Redefiner> redefiner,
+            boolean quickly) {
+        Temporaries temporaries = new Temporaries();
+        CellFileManager[] files = new CellFileManager[1];
         StatementLimit limit = new StatementLimit(settings.statementLimit());
-        CellControl control = new CellControl(loader, compiling, limit);
+        CellControl control = new CellControl(loader, compiling, redefiner, limit);
         List<Path> kernel =
                 List.of(OfferedLibrary.kernelPath(), OfferedLibrary.origin(Magics.class));
         this.shell =
                 JShell.builder()
                         .executionEngine(new InProcess(control), Map.of())
-                        .fileManager(files -> new CellFileManager(files, classPath, kernel))
+                        .fileManager(jdk -> files[0] = new CellFileManager(jdk, classPath, kernel))
+                        .tempVariableNameGenerator(temporaries::nextName)
                         .compilerOptions(options(settings))
                         .build();
-        this.evaluator = new Evaluator(shell, control, compiling, limit);
+        this.quick =
+                quickly
+                        ? QuickPath.of(shell, control, loader, temporaries, files[0])
+                        : Optional.empty();
+        this.evaluator = new Evaluator(shell, control, quick, compiling, limit);
     }
 
     /** Starts JShell on a thread of its own. */
     static CompletableFuture<LiveShell> start(
-            CellClassPath classPath, CellLoader loader, SessionSettings settings) {
+            CellClassPath classPath,
+            CellLoader loader,
+            SessionSettings settings,
+            Optional<Redefiner> redefiner,
+            boolean quickly) {
         CompletableFuture<LiveShell> started = new CompletableFuture<>();
         Thread starter =
                 new Thread(
                         () -> {
                             try {
-                                LiveShell live = new LiveShell(classPath, loader, settings);
+                                LiveShell live =
+                                        new LiveShell(
+                                                classPath, loader, settings, redefiner, quickly);
                                 STARTUP.forEach(live::startup);
                                 started.complete(live);
                             } catch (IllegalArgumentException e) {
@@ -117,6 +138,7 @@ final class LiveShell implements AutoCloseable {
         compiling.lock();
         try {
             shell.addToClasspath(".");
+            quick.ifPresent(QuickPath::classPathChanged);
         } finally {
             compiling.unlock();
             if (cell != null) {

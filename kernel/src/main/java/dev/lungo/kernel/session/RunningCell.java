@@ -25,7 +25,9 @@ final class RunningCell {
         RunningCell cell = new RunningCell(session);
         OF_THREAD.set(cell);
         // Not when a cell ends: threads that it left behind are to stop, too.
-        StopCheck.rearm();
+        if (!session.stopping()) {
+            StopCheck.rearm();
+        }
         return cell;
     }
 
@@ -78,16 +80,31 @@ final class RunningCell {
         Thread.interrupted();
     }
 
-    private synchronized void interruptUntilEnded() {
+    private void interruptUntilEnded() {
+        if (!endsWhenInterrupted()) {
+            session.leaveBehind(this);
+            ((CellThread) thread).leave();
+        }
+    }
+
+    /** Interrupts again and again; false when nothing comes of it. */
+    private synchronized boolean endsWhenInterrupted() {
+        Patience patience = new Patience(thread);
         while (!ended) {
             if (inUserCode) {
                 thread.interrupt();
+                if (patience.isOver(REPEAT_MILLIS) && thread instanceof CellThread stubborn) {
+                    stubborn.giveUp();
+                    ended = true;
+                    return false;
+                }
             }
             try {
                 wait(REPEAT_MILLIS);
             } catch (InterruptedException e) {
-                return; // nobody interrupts this thread but the end of the process
+                return true; // nobody interrupts this thread but the end of the process
             }
         }
+        return true;
     }
 }

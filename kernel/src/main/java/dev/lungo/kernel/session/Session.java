@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A running Java session: cells share their variables, methods, classes and imports.
  *
- * <p>{@link #run} is called by one thread at a time; every other method may be called by other
- * threads meanwhile, also while the code of a cell runs. Positions are UTF-16 indices into the
- * source.
+ * <p>Every method may be called by several threads at a time, also while the code of a cell runs:
+ * cells of different threads take turns to be compiled and run beside each other. Positions are
+ * UTF-16 indices into the source.
  */
 public interface Session extends AutoCloseable {
     /**
@@ -18,7 +18,22 @@ public interface Session extends AutoCloseable {
      */
     Outcome run(String source, int cell);
 
-    /** Stops what {@link #run} is doing; variables and classes stay. Does nothing between cells. */
+    /** Code of the user that is no cell, for example a widget's listener. */
+    @FunctionalInterface
+    interface Callback {
+        void run() throws Exception;
+    }
+
+    /**
+     * Runs {@code callback} on this thread as if it were a cell: it can be interrupted. Throws what
+     * it throws.
+     */
+    void attend(Callback callback) throws Exception;
+
+    /**
+     * Stops what all calls of {@link #run} are doing; variables and classes stay. Does nothing
+     * between cells.
+     */
     void interrupt();
 
     /** What could stand at {@code cursor}, best first. */

@@ -5,6 +5,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
@@ -47,6 +50,25 @@ public final class StopCheck {
     /** Stands in for {@code Runtime.exit} and {@code Runtime.halt}. */
     public static void exit(Runtime runtime, int status) {
         exit(status);
+    }
+
+    /** Stands in for {@code CompletableFuture.join}, which waits on when it is interrupted. */
+    public static Object join(CompletableFuture<?> future) {
+        boolean interrupted = false;
+        while (!future.isDone()) {
+            try {
+                future.get();
+            } catch (InterruptedException e) {
+                throwIfStopped();
+                interrupted = true;
+            } catch (ExecutionException | CancellationException done) {
+                break; // join has its own way to say it
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return future.join();
     }
 
     /** Makes every check look whether its cell was stopped. */

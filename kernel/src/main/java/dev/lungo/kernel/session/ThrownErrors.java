@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jdk.jshell.JShellException;
 
 /** Tells the user what their code threw, with the lines of their own code only. */
 final class ThrownErrors {
@@ -29,12 +28,12 @@ final class ThrownErrors {
      * @param thrown what the code threw
      * @param translated the same as JShell sees it, whose frames name snippets
      */
-    Outcome.Failed thrown(Throwable thrown, JShellException translated) {
+    Outcome.Failed thrown(Throwable thrown, Throwable translated) {
         return new Outcome.Failed(name(thrown), message(thrown), trace(thrown, translated));
     }
 
     /** The lines for an exception and its causes. */
-    List<String> trace(Throwable thrown, JShellException translated) {
+    List<String> trace(Throwable thrown, Throwable translated) {
         List<String> lines = new ArrayList<>();
         Throwable frames = translated;
         Throwable error = thrown;
@@ -57,7 +56,16 @@ final class ThrownErrors {
     }
 
     static String message(Throwable thrown) {
-        return thrown.getMessage() == null ? "" : thrown.getMessage();
+        if (thrown instanceof OutOfMemoryError) {
+            return thrown.getMessage()
+                    + ". Set large variables to null, or restart with more memory (-Xmx).";
+        }
+        if (thrown.getMessage() != null) {
+            return thrown.getMessage();
+        }
+        return thrown instanceof StackOverflowError
+                ? "calls are nested too deeply; does a recursion lack its end?"
+                : "";
     }
 
     private static String heading(String prefix, Throwable thrown) {
@@ -125,7 +133,7 @@ final class ThrownErrors {
         if (lambda.matches()) {
             method = lambda.group(1);
         }
-        if (method.isEmpty() || method.equals(BODY) || method.equals("static")) {
+        if (method.isEmpty() || method.startsWith(BODY) || method.equals("static")) {
             return "";
         }
         String owner = frame.getClassName();

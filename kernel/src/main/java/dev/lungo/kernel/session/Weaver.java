@@ -1,5 +1,6 @@
 package dev.lungo.kernel.session;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -11,8 +12,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Weaves a {@link StopCheck} into every method entry and every loop of a class, and makes
- * System.exit an error.
+ * Weaves a {@link StopCheck} into every method entry and every loop of a class, makes
+ * CompletableFuture.join interruptible and System.exit an error.
  *
  * <p>A check takes nothing from the stack and leaves nothing there, so frames stay as they are.
  */
@@ -25,6 +26,14 @@ final class Weaver extends ClassVisitor {
                     "link",
                     "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
                             + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;",
+                    false);
+
+    private static final Handle JOIN =
+            new Handle(
+                    Opcodes.H_INVOKESTATIC,
+                    STOP_CHECK,
+                    "join",
+                    "(Ljava/util/concurrent/CompletableFuture;)Ljava/lang/Object;",
                     false);
 
     private Weaver(ClassVisitor next) {
@@ -101,9 +110,33 @@ final class Weaver extends ClassVisitor {
                         "exit",
                         system ? "(I)V" : "(Ljava/lang/Runtime;I)V",
                         false);
+            } else if (isJoin(owner, name, descriptor)) {
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC, STOP_CHECK, "join", JOIN.getDesc(), false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, inInterface);
             }
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(
+                String name, String descriptor, Handle bootstrap, Object... arguments) {
+            Object[] woven =
+                    Arrays.stream(arguments)
+                            .map(argument -> isJoin(argument) ? JOIN : argument)
+                            .toArray();
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, woven);
+        }
+
+        private static boolean isJoin(Object argument) {
+            return argument instanceof Handle method
+                    && isJoin(method.getOwner(), method.getName(), method.getDesc());
+        }
+
+        private static boolean isJoin(String owner, String name, String descriptor) {
+            return owner.equals("java/util/concurrent/CompletableFuture")
+                    && name.equals("join")
+                    && descriptor.equals("()Ljava/lang/Object;");
         }
 
         private void checkIfBackward(Label first, Label... others) {

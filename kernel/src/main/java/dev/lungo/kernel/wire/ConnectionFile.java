@@ -33,13 +33,25 @@ public record ConnectionFile(
         expect(fields, "transport", "tcp", path);
         expect(fields, "signature_scheme", "hmac-sha256", path);
         return new ConnectionFile(
-                text(fields, "ip", path),
+                loopback(fields, path),
                 port(fields, "shell_port", path),
                 port(fields, "control_port", path),
                 port(fields, "stdin_port", path),
                 port(fields, "iopub_port", path),
                 port(fields, "hb_port", path),
                 text(fields, "key", path));
+    }
+
+    /** An address of this machine only: who reaches the ports of a kernel can run code. */
+    private static String loopback(JsonObject fields, Path path) throws IOException {
+        var ip = text(fields, "ip", path);
+        if (ip.equals("localhost") || ip.matches("127(\\.\\d{1,3}){3}")) {
+            return ip;
+        }
+        var message =
+                "The connection file %s has the ip %s; this kernel listens only on this machine."
+                        + " Start it with the ip 127.0.0.1.";
+        throw new IOException(message.formatted(path, ip));
     }
 
     private static JsonElement json(Path path) throws IOException {

@@ -14,24 +14,23 @@ final class Frames {
     /** A header is a few hundred bytes; what is far larger was not made by a front end. */
     private static final int LARGEST_HEADER = 64 * 1024;
 
+    /** More than a notebook's largest cell, or a file given to an upload widget. */
+    private static final long LARGEST_MESSAGE = 64L * 1024 * 1024;
+
     private final Signer signer;
+    private final Replays replays = new Replays();
 
     Frames(Signer signer) {
         this.signer = signer;
     }
 
-    List<byte[]> of(Message message) {
-        List<byte[]> parts =
-                List.of(
-                        Json.bytes(message.header().json()),
-                        Json.bytes(message.parent()),
-                        Json.bytes(message.metadata()),
-                        Json.bytes(message.content()));
-        var frames = new ArrayList<>(message.identities());
+    /** The signed frames of a message to send. */
+    List<byte[]> of(Parcel parcel) {
+        var frames = new ArrayList<>(parcel.identities());
         frames.add(DELIMITER);
-        frames.add(signer.sign(parts));
-        frames.addAll(parts);
-        frames.addAll(message.buffers());
+        frames.add(signer.sign(parcel.parts()));
+        frames.addAll(parcel.parts());
+        frames.addAll(parcel.buffers());
         return frames;
     }
 
@@ -41,6 +40,11 @@ final class Frames {
      * @throws BadMessageException when there is none, or its signature is wrong
      */
     Message message(List<byte[]> frames) {
+        long size = frames.stream().mapToLong(frame -> frame.length).sum();
+        if (size > LARGEST_MESSAGE) {
+            throw new BadMessageException(
+                    "it has %d bytes, more than %d".formatted(size, LARGEST_MESSAGE));
+        }
         int delimiter = delimiter(frames);
         int first = delimiter + 2;
         int end = first + JSON_PARTS;
@@ -50,6 +54,9 @@ final class Frames {
         var parts = frames.subList(first, end);
         if (!signer.verifies(frames.get(delimiter + 1), parts)) {
             throw new BadMessageException("its signature is wrong");
+        }
+        if (replays.contain(frames.get(delimiter + 1))) {
+            throw new BadMessageException("it came before");
         }
         return new Message(
                 frames.subList(0, delimiter),

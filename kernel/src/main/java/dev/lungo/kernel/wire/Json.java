@@ -8,9 +8,12 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import com.google.gson.Strictness;
+import com.google.gson.ToNumberPolicy;
+import com.google.gson.reflect.TypeToken;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 /** JSON as Jupyter wants it: strict, bytes as base64, and no NaN or Infinity. */
 public final class Json {
@@ -29,11 +32,19 @@ public final class Json {
                                                     Base64.getEncoder().encodeToString(bytes)))
                     .create();
 
+    private static final Gson VALUES =
+            new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
+
     private Json() {}
 
     /** Any value as JSON; {@code byte[]} becomes base64 text. */
     public static JsonElement tree(Object value) {
         return TREE.toJsonTree(value);
+    }
+
+    /** An object as Java: maps, lists, texts, booleans, null, and Long or Double for numbers. */
+    public static Map<String, Object> map(JsonObject object) {
+        return VALUES.fromJson(object, new TypeToken<Map<String, Object>>() {}.getType());
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.zeromq.ZMQ;
 
@@ -16,12 +18,20 @@ final class Loop implements Runnable {
     private static final System.Logger LOG = System.getLogger(Loop.class.getName());
     private static final byte SUBSCRIBED = 1;
 
+    /** No front end sends more; the rest of such a message is read and forgotten. */
+    private static final int MOST_FRAMES = 1024;
+
+    private static final int SOON_MILLIS = 1;
+    private static final int LATER_MILLIS = 32;
+    private static final int LAST_WORDS_MILLIS = 1000;
+
     private final String session;
     private final Sockets sockets;
     private final Outbox outbox;
     private final Frames frames;
     private final BiConsumer<Channel, Message> receiver;
     private final Runnable ended;
+    private int retryMillis = SOON_MILLIS;
 
     Loop(
             String session,
@@ -45,20 +55,23 @@ final class Loop implements Runnable {
             while (!outbox.ended()) {
                 turn(poller);
             }
-            sendAll();
+            sayLastWords();
             outbox.close();
         } catch (IOException | RuntimeException broken) {
             LOG.log(Level.ERROR, "The connection to the front end broke", broken);
         } finally {
+            outbox.end();
             ended.run();
         }
     }
 
     private void turn(ZMQ.Poller poller) throws IOException {
         try {
-            poller.poll(-1);
+            // ZeroMQ does not say when a slow front end has room again: one has to try.
+            poller.poll(outbox.nextOutput() == null ? -1 : retryMillis);
             outbox.hush();
-            sendAll();
+            sendReplies();
+            sendOutput();
             sockets.channels().forEach(this::receiveAll);
             beat();
         } catch (OutOfMemoryError full) {
@@ -67,24 +80,55 @@ final class Loop implements Runnable {
         }
     }
 
-    private void sendAll() {
-        for (var item = outbox.next(); item.isPresent(); item = outbox.next()) {
-            var channel = item.get().channel();
-            var message = item.get().message();
-            try {
-                send(sockets.channels().get(channel), frames.of(message));
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-                LOG.log(Level.WARNING, "A " + message.type() + " could not be sent", failed);
-            }
+    private void sendReplies() {
+        for (var reply = outbox.takeReply(); reply != null; reply = outbox.takeReply()) {
+            send(reply);
         }
     }
 
-    private static void send(ZMQ.Socket socket, List<byte[]> parts) {
-        int last = parts.size() - 1;
-        for (int i = 0; i < last; i++) {
-            socket.send(parts.get(i), ZMQ.SNDMORE);
+    /** Sends output until none waits, or a front end that reads slowly has no room. */
+    private void sendOutput() {
+        boolean sent = false;
+        for (var next = outbox.nextOutput(); next != null; next = outbox.nextOutput()) {
+            if (!send(next)) {
+                retryMillis = sent ? SOON_MILLIS : Math.min(2 * retryMillis, LATER_MILLIS);
+                return;
+            }
+            outbox.outputSent();
+            sent = true;
         }
-        socket.send(parts.get(last));
+        retryMillis = SOON_MILLIS;
+    }
+
+    private void sayLastWords() {
+        sendReplies();
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LAST_WORDS_MILLIS);
+        sendOutput();
+        while (outbox.nextOutput() != null && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SOON_MILLIS));
+            sendOutput();
+        }
+    }
+
+    /** Sends a message; false when it must be tried again. */
+    private boolean send(Parcel parcel) {
+        try {
+            return send(sockets.channels().get(parcel.channel()), frames.of(parcel));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            LOG.log(Level.WARNING, "A " + parcel.type() + " could not be sent", failed);
+            return true;
+        }
+    }
+
+    private static boolean send(ZMQ.Socket socket, List<byte[]> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            int more = i < parts.size() - 1 ? ZMQ.SNDMORE : 0;
+            // Only the first frame can find no room: ZeroMQ counts whole messages.
+            if (!socket.send(parts.get(i), i == 0 ? more | ZMQ.DONTWAIT : more)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void receiveAll(Channel channel, ZMQ.Socket socket) {
@@ -93,7 +137,7 @@ final class Loop implements Runnable {
                 if (channel == Channel.IOPUB) {
                     subscribe(socket, parts.get(0));
                 } else {
-                    receiver.accept(channel, frames.message(parts));
+                    receiver.accept(channel, message(parts));
                 }
             } catch (BadMessageException bad) {
                 LOG.log(
@@ -107,12 +151,21 @@ final class Loop implements Runnable {
         }
     }
 
+    private Message message(List<byte[]> parts) {
+        if (parts.size() > MOST_FRAMES) {
+            throw new BadMessageException("it has more than " + MOST_FRAMES + " frames");
+        }
+        return frames.message(parts);
+    }
+
     /** The frames of one message, or none when no message waits. */
     private static List<byte[]> receive(ZMQ.Socket socket) {
         var parts = new ArrayList<byte[]>();
         byte[] part = socket.recv(ZMQ.DONTWAIT);
         while (part != null) {
-            parts.add(part);
+            if (parts.size() <= MOST_FRAMES) {
+                parts.add(part);
+            }
             part = socket.hasReceiveMore() ? socket.recv(ZMQ.DONTWAIT) : null;
         }
         return parts;
@@ -132,7 +185,8 @@ final class Loop implements Runnable {
         content.addProperty("subscription", new String(topic, StandardCharsets.UTF_8));
         var header = Header.of("iopub_welcome", session);
         var welcome = Message.of(List.of(topic), header, new JsonObject(), content);
-        send(iopub, frames.of(welcome));
+        // Sent at once: what waits for a front end that reads slowly would come before it.
+        send(iopub, frames.of(Parcel.of(Channel.IOPUB, welcome)));
     }
 
     private void beat() {

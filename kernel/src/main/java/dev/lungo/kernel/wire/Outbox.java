@@ -6,16 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.Pipe;
 import java.nio.channels.SelectableChannel;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Messages on their way to the thread that owns the sockets, and the bell that wakes it. */
+/**
+ * Messages on their way to the thread that owns the sockets, and the bell that wakes it.
+ *
+ * <p>Output has a queue of its own: a front end that reads slowly holds up no reply.
+ */
 final class Outbox {
-    record Item(Channel channel, Message message) {}
-
-    private final Queue<Item> items = new ConcurrentLinkedQueue<>();
+    private final Queue<Parcel> replies = new ConcurrentLinkedQueue<>();
+    private final Queue<Parcel> output = new ConcurrentLinkedQueue<>();
+    private final Room room = new Room();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final Pipe bell;
     private volatile boolean ended;
@@ -27,14 +30,26 @@ final class Outbox {
         bell.sink().configureBlocking(false);
     }
 
-    void add(Channel channel, Message message) {
-        items.add(new Item(channel, message));
+    /** Never waits. */
+    void add(Parcel parcel) {
+        if (parcel.channel() == Channel.IOPUB) {
+            room.take(parcel.size());
+            output.add(parcel);
+        } else {
+            replies.add(parcel);
+        }
         ring();
+    }
+
+    /** Waits until there is room for more output. */
+    void awaitRoom() {
+        room.await();
     }
 
     /** Nothing comes after this. */
     void end() {
         ended = true;
+        room.open();
         ring();
     }
 
@@ -42,8 +57,18 @@ final class Outbox {
         return ended;
     }
 
-    Optional<Item> next() {
-        return Optional.ofNullable(items.poll());
+    /** The next reply, taken out; null when none waits. */
+    Parcel takeReply() {
+        return replies.poll();
+    }
+
+    /** The next output, which stays here until {@link #outputSent}; null when none waits. */
+    Parcel nextOutput() {
+        return output.peek();
+    }
+
+    void outputSent() {
+        room.giveBack(output.remove().size());
     }
 
     SelectableChannel bell() {
@@ -69,6 +94,7 @@ final class Outbox {
     }
 
     void close() throws IOException {
+        room.open();
         bell.source().close();
         bell.sink().close();
     }

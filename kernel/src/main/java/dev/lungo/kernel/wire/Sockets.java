@@ -16,10 +16,16 @@ record Sockets(ZContext context, Map<Channel, ZMQ.Socket> channels, ZMQ.Socket h
     /** How long closing waits, at most, for a front end to take the last messages. */
     private static final int LINGER_MILLIS = 1000;
 
+    /** A larger frame ends the connection that sends it, before memory is given to it. */
+    private static final long LARGEST_FRAME = 128L * 1024 * 1024;
+
+    /** How many messages ZeroMQ holds for a slow front end; more wait in the {@link Outbox}. */
+    private static final int MOST_OUTPUT_MESSAGES = 128;
+
     static Sockets bind(ConnectionFile connection) throws IOException {
         var context = new ZContext();
         context.setLinger(LINGER_MILLIS);
-        // Without a limit: at the limit ZeroMQ drops output, or the idle a front end waits for.
+        // Without a limit: at the limit ZeroMQ drops replies.
         context.setSndHWM(0);
         context.setRcvHWM(0);
         try {
@@ -30,6 +36,8 @@ record Sockets(ZContext context, Map<Channel, ZMQ.Socket> channels, ZMQ.Socket h
                     Channel.CONTROL, bind.to(connection.control(), SocketType.ROUTER, "control"));
             channels.put(Channel.STDIN, bind.to(connection.stdin(), SocketType.ROUTER, "stdin"));
             channels.put(Channel.IOPUB, bind.to(connection.iopub(), SocketType.XPUB, "iopub"));
+            // At its limit it says so and drops nothing; our own queue counts bytes.
+            channels.get(Channel.IOPUB).setXpubNoDrop(true);
             // Subscriptions count from our answer on, so that a welcome is the first thing seen.
             channels.get(Channel.IOPUB).setXpubManual(true);
             var heartbeat = bind.to(connection.heartbeat(), SocketType.REP, "heartbeat");
@@ -43,6 +51,10 @@ record Sockets(ZContext context, Map<Channel, ZMQ.Socket> channels, ZMQ.Socket h
     private record Binder(ZContext context, String ip) {
         ZMQ.Socket to(int port, SocketType type, String name) throws IOException {
             var socket = context.createSocket(type);
+            socket.setMaxMsgSize(LARGEST_FRAME);
+            if (type == SocketType.XPUB) {
+                socket.setSndHWM(MOST_OUTPUT_MESSAGES);
+            }
             try {
                 socket.bind("tcp://" + ip + ":" + port);
                 return socket;

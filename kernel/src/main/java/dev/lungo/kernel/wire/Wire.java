@@ -50,7 +50,15 @@ public final class Wire implements AutoCloseable {
 
     /** Sends a message, in the order of the calls; may be called by any thread, never waits. */
     public void send(Channel channel, Message message) {
-        outbox.add(channel, message);
+        outbox.add(Parcel.of(channel, message));
+    }
+
+    /**
+     * Waits while more than 64 MB of output wait for a slow front end; to be called by what prints,
+     * after it printed. An interrupt ends the wait and stays set.
+     */
+    public void awaitRoom() {
+        outbox.awaitRoom();
     }
 
     /** Sends what was given to {@link #send} before, then frees the ports. */

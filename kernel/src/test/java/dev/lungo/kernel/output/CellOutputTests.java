@@ -28,10 +28,10 @@ class CellOutputTests {
     @Test
     void sends_a_large_batch_at_once() throws InterruptedException {
         synchronized (output) {
-            print(Stream.STDOUT, "x".repeat(40_000));
+            print(Stream.STDOUT, "x".repeat(200_000));
             assertThat(recorder.isEmpty()).isFalse();
         }
-        assertThat(recorder.next()).hasSize("stdout:".length() + 40_000);
+        assertThat(recorder.next()).hasSize("stdout:".length() + 200_000);
     }
 
     @Test

@@ -14,14 +14,14 @@ class BusyKernelTests extends KernelTesting {
 
     @BeforeEach
     void runACellThatDoesNotEnd() {
-        session.on(
-                "wait",
-                () -> {
-                    new CountDownLatch(1).await();
-                    return null;
-                });
+        session.on("wait", BusyKernelTests::waitForever);
         cell = execute("wait");
         awaitOutput("execute_input");
+    }
+
+    static Object waitForever() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return null;
     }
 
     @Test
@@ -53,6 +53,7 @@ class BusyKernelTests extends KernelTesting {
     void says_who_it_is_on_control() {
         var info = client.send(Channel.CONTROL, "kernel_info_request", json("{}"));
         var reply = replyTo(info, Channel.CONTROL);
+        assertThat(reply.get("supported_features").toString()).isEqualTo("[\"kernel subshells\"]");
         assertThat(reply.get("protocol_version").getAsString()).isEqualTo("5.5");
         assertThat(reply.getAsJsonObject("language_info").get("file_extension").getAsString())
                 .isEqualTo(".jshell");

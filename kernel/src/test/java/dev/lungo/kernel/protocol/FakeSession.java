@@ -8,13 +8,14 @@ import dev.lungo.kernel.session.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A session whose cells are written in the test. */
 final class FakeSession implements Session {
     private final Map<String, Callable<Object>> cells = new ConcurrentHashMap<>();
-    private volatile Thread running;
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
     /** What a cell with this source does; what it returns is its value. */
     FakeSession on(String source, Callable<Object> cell) {
@@ -24,7 +25,7 @@ final class FakeSession implements Session {
 
     @Override
     public Outcome run(String source, int cell) {
-        running = Thread.currentThread();
+        running.add(Thread.currentThread());
         try {
             return new Outcome.Done(cells.getOrDefault(source, () -> null).call());
         } catch (Exception failed) {
@@ -32,16 +33,18 @@ final class FakeSession implements Session {
             var trace = List.of(name, "  cell " + cell + ", line 1");
             return new Outcome.Failed(name, String.valueOf(failed.getMessage()), trace);
         } finally {
-            running = null;
+            running.remove(Thread.currentThread());
         }
     }
 
     @Override
+    public void attend(Callback callback) throws Exception {
+        callback.run();
+    }
+
+    @Override
     public void interrupt() {
-        var thread = running;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        running.forEach(Thread::interrupt);
     }
 
     @Override
@@ -51,7 +54,9 @@ final class FakeSession implements Session {
 
     @Override
     public Optional<String> inspect(String source, int cursor) {
-        return cursor == 0 ? Optional.empty() : Optional.of(source.substring(0, cursor));
+        return cursor == 0 || source.equals("nothing")
+                ? Optional.empty()
+                : Optional.of(source.substring(0, cursor));
     }
 
     @Override

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.lungo.kernel.output.LiveNotebook;
+import dev.lungo.kernel.session.Session;
 import dev.lungo.kernel.wire.Channel;
 import dev.lungo.kernel.wire.ConnectionFile;
 import dev.lungo.kernel.wire.Json;
 import dev.lungo.kernel.wire.Message;
 import dev.lungo.kernel.wire.TestClient;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Base of tests that talk to a kernel in this process as a front end does. */
 abstract class KernelTesting {
     final FakeSession session = new FakeSession();
+    @TempDir Path history;
     ConnectionFile connection;
     Kernel kernel;
     TestClient client;
@@ -25,12 +29,12 @@ abstract class KernelTesting {
     @BeforeEach
     void startKernel() throws IOException {
         connection = TestClient.freePorts();
-        kernel = Kernel.start(connection, this::open);
+        kernel = Kernel.start(connection, this::open, history);
         client = new TestClient(connection);
     }
 
     /** Opens the session; a test can make it late or fail. */
-    FakeSession open(LiveNotebook notebook) throws Exception {
+    Session open(LiveNotebook notebook) throws Exception {
         return session;
     }
 
@@ -51,6 +55,17 @@ abstract class KernelTesting {
 
     Message execute(String code) {
         return send("execute_request", "{'code': '" + code + "', 'allow_stdin': true}");
+    }
+
+    /** Interrupts the cells that run. */
+    void interrupt() {
+        replyTo(client.send(Channel.CONTROL, "interrupt_request", json("{}")), Channel.CONTROL);
+    }
+
+    /** The id of a new subshell. */
+    String createSubshell() {
+        var request = client.send(Channel.CONTROL, "create_subshell_request", json("{}"));
+        return replyTo(request, Channel.CONTROL).get("subshell_id").getAsString();
     }
 
     /** The next reply on shell, which must answer {@code request}. */

@@ -17,16 +17,6 @@ class KernelTests extends KernelTesting {
     }
 
     @Test
-    void answers_history_and_comms() {
-        var history = send("history_request", "{'hist_access_type': 'anything'}");
-        assertThat(replyTo(history).toString()).isEqualTo("{\"status\":\"ok\",\"history\":[]}");
-        assertThat(replyTo(send("comm_info_request", "{}")).toString())
-                .isEqualTo("{\"status\":\"ok\",\"comms\":{}}");
-        send("comm_open", "{'comm_id': 'c', 'target_name': 'jupyter.widget', 'data': {}}");
-        assertThat(awaitOutput("comm_close").content().get("comm_id").getAsString()).isEqualTo("c");
-    }
-
-    @Test
     void answers_on_the_channel_that_asked() {
         var info = client.send(Channel.CONTROL, "kernel_info_request", json("{}"));
         replyTo(info, Channel.CONTROL);

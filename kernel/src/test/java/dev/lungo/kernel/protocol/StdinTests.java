@@ -2,6 +2,8 @@ package dev.lungo.kernel.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import dev.lungo.kernel.InputCalls;
 import dev.lungo.kernel.wire.Channel;
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
@@ -34,10 +36,26 @@ class StdinTests extends KernelTesting {
     }
 
     @Test
+    void asks_with_a_prompt_and_for_a_password() {
+        session.on("ask", () -> InputCalls.ask("name? ") + InputCalls.askPassword("secret? "));
+        var cell = execute("ask");
+        assertThat(answer("a").toString()).isEqualTo("{\"prompt\":\"name? \",\"password\":false}");
+        assertThat(answer("b").toString()).isEqualTo("{\"prompt\":\"secret? \",\"password\":true}");
+        assertThat(shownBy(cell)).containsExactly("in[1]", "out[1]:ab");
+    }
+
+    private JsonObject answer(String value) {
+        var question = client.receive(Channel.STDIN);
+        var content = json("{'value': '" + value + "'}");
+        client.send(Channel.STDIN, "input_reply", question.header().json(), content);
+        return question.content();
+    }
+
+    @Test
     void says_that_nobody_can_be_asked() {
         var cell = send("execute_request", "{'code': 'read', 'allow_stdin': false}");
         assertThat(replyTo(cell).get("evalue").getAsString())
-                .startsWith("This cell reads System.in, but nobody can be asked");
+                .startsWith("This cell asks for input, but nobody can be asked");
     }
 
     @Test

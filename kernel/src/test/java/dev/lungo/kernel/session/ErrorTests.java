@@ -104,7 +104,19 @@ class ErrorTests extends SessionTesting {
     void shortens_a_stack_overflow() {
         Outcome.Failed failed = failure("int down(int i) { return down(i + 1) + 1; }\ndown(0)");
         assertThat(failed.name()).isEqualTo("StackOverflowError");
+        assertThat(failed.message())
+                .isEqualTo("calls are nested too deeply; does a recursion lack its end?");
         assertThat(failed.trace()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void survives_a_full_memory() {
+        Outcome.Failed failed =
+                failure("int kept = 1;\nlong[][] big = new long[1 << 30][1 << 30];");
+        assertThat(failed.name()).isEqualTo("OutOfMemoryError");
+        assertThat(failed.message()).isNotEmpty();
+        assertThat(failed.trace()).hasSizeLessThanOrEqualTo(10);
+        assertThat(value("kept")).isEqualTo(1);
     }
 
     @Test

@@ -20,6 +20,9 @@ class InterruptTests extends SessionTesting {
                 "while (true) { try { Thread.sleep(60_000); } catch (Throwable t) {} }",
                 "new LinkedBlockingQueue<Integer>().take();",
                 "IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });",
+                "new CompletableFuture<Integer>().join();",
+                "Stream.of(new CompletableFuture<Integer>()).map(CompletableFuture::join).toList()",
+                "Executors.newFixedThreadPool(2).submit(() -> { while (true) {} }).get();",
                 "CompletableFuture.supplyAsync(() -> { while (true) {} }).join();",
                 "void spin() { try { spin(); } catch (Throwable t) { spin(); } }\nspin();",
             })
@@ -47,6 +50,24 @@ class InterruptTests extends SessionTesting {
         interrupted(
                 "try { Thread.sleep(60_000); } catch (InterruptedException e) {}\nint late = 1;");
         assertThat(failure("late").name()).isEqualTo("CompileError");
+    }
+
+    @Test
+    void joins_as_ever() {
+        assertThat(value("CompletableFuture.supplyAsync(() -> 7).join()")).isEqualTo(7);
+        assertThat(
+                        failure(
+                                        "CompletableFuture.supplyAsync(() -> { throw new"
+                                                + " IllegalStateException(\"bad\"); }).join()")
+                                .name())
+                .isEqualTo("CompletionException");
+        assertThat(
+                        failure(
+                                        "var f = new CompletableFuture<Integer>();\n"
+                                                + "f.cancel(true);\n"
+                                                + "f.join()")
+                                .name())
+                .isEqualTo("CancellationException");
     }
 
     @Test

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class SessionTesting {
     protected JavaSession session;
     private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream warned = new ByteArrayOutputStream();
     private int cell;
 
     @BeforeEach
     void open() {
-        session = new JavaSession(new MagicRegistry(), environment());
+        session = session();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(warned, true, StandardCharsets.UTF_8));
     }
 
     /** The environment variables that the session sees. */
@@ -32,12 +35,27 @@ abstract class SessionTesting {
     @AfterEach
     void close() {
         System.setOut(out);
+        System.setErr(err);
         session.close();
+    }
+
+    /** The session to test; a test can make a special one. */
+    JavaSession session() {
+        return new JavaSession(new MagicRegistry(), environment());
     }
 
     /** What cells printed so far. */
     protected String printed() {
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What cells printed on System.err so far. */
+    protected String warnings() {
+        return warned.toString(StandardCharsets.UTF_8);
+    }
+
+    protected void forgetWarnings() {
+        warned.reset();
     }
 
     protected Outcome run(String source) {

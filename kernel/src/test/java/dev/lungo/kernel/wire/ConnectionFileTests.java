@@ -66,4 +66,13 @@ class ConnectionFileTests {
                         "The connection file %s says transport \"ipc\"; this kernel knows only tcp."
                                 .formatted(path));
     }
+
+    @Test
+    void refuses_an_address_that_others_can_reach() throws IOException {
+        var path = file(WHOLE.replace("127.0.0.1", "0.0.0.0"));
+        assertThatThrownBy(() -> ConnectionFile.read(path))
+                .hasMessage(
+                        "The connection file %s has the ip 0.0.0.0; this kernel listens only on this machine. Start it with the ip 127.0.0.1."
+                                .formatted(path));
+    }
 }

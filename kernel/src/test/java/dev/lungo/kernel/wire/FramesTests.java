@@ -47,7 +47,7 @@ class FramesTests {
     @Test
     void keep_every_part_of_a_message_on_the_way() {
         var sent = message(json("{\"code\": \"héllo 中文 🙂\"}"));
-        var received = frames.message(frames.of(sent));
+        var received = frames.message(frames.of(Parcel.of(Channel.SHELL, sent)));
         assertThat(received)
                 .usingRecursiveComparison()
                 .ignoringFields("identities", "buffers")
@@ -74,7 +74,8 @@ class FramesTests {
 
     @Test
     void refuse_a_changed_content() {
-        var changed = new ArrayList<>(frames.of(message(new JsonObject())));
+        var changed =
+                new ArrayList<>(frames.of(Parcel.of(Channel.SHELL, message(new JsonObject()))));
         changed.set(changed.size() - 2, bytes("{\"code\": \"1\"}"));
         assertRefused(changed, "its signature is wrong");
     }

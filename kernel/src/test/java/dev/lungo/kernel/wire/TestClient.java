@@ -59,6 +59,9 @@ public final class TestClient implements AutoCloseable {
     private ZMQ.Socket connect(SocketType type, int port) {
         var socket = context.createSocket(type);
         socket.setReceiveTimeOut(TIMEOUT_MILLIS);
+        if (type == SocketType.SUB) {
+            socket.setRcvHWM(1); // what is not read waits in the kernel
+        }
         if (type == SocketType.DEALER) {
             // Jupyter's clients use one identity: input requests find the front end by it.
             socket.setIdentity("front-end".getBytes(ZMQ.CHARSET));
@@ -72,10 +75,19 @@ public final class TestClient implements AutoCloseable {
         return send(channel, type, new JsonObject(), content);
     }
 
+    /** Sends a request to a subshell and returns it. */
+    public Message send(Channel channel, String type, String subshell, JsonObject content) {
+        var header = Header.of(type, "test-session");
+        header.json().addProperty("subshell_id", subshell);
+        var message = Message.of(List.of(), header, new JsonObject(), content);
+        sendFrames(channel, frames.of(Parcel.of(channel, message)));
+        return message;
+    }
+
     /** Sends an answer to {@code parent}, a header, and returns it. */
     public Message send(Channel channel, String type, JsonObject parent, JsonObject content) {
         var message = Message.of(List.of(), Header.of(type, "test-session"), parent, content);
-        sendFrames(channel, frames.of(message));
+        sendFrames(channel, frames.of(Parcel.of(channel, message)));
         return message;
     }
 
@@ -90,7 +102,13 @@ public final class TestClient implements AutoCloseable {
     /** The frames of a request with this content. */
     public List<byte[]> framesOf(String type, JsonObject content) {
         var header = Header.of(type, "test-session");
-        return new ArrayList<>(frames.of(Message.of(List.of(), header, new JsonObject(), content)));
+        var message = Message.of(List.of(), header, new JsonObject(), content);
+        return new ArrayList<>(frames.of(Parcel.of(Channel.SHELL, message)));
+    }
+
+    /** The frames of a message with these four parts, whatever is in them. */
+    List<byte[]> signed(List<byte[]> parts) {
+        return frames.of(new Parcel(Channel.SHELL, "", List.of(), List.copyOf(parts), List.of()));
     }
 
     /** The next message; fails when none comes. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,6 +61,7 @@ class WireTests {
         var sent = client.send(Channel.SHELL, "hello", new JsonObject());
         assertThat(client.receive(Channel.SHELL).header()).isEqualTo(sent.header());
         assertThat(client.beats()).isTrue();
+        assertThat(client.beats()).isTrue();
     }
 
     @Test
@@ -78,6 +80,29 @@ class WireTests {
         client.sendFrames(Channel.SHELL, forged.subList(0, 3));
         client.sendFrames(Channel.SHELL, List.of(new byte[] {1, 2, 3}));
         client.sendFrames(Channel.SHELL, List.of(new byte[0]));
+        assertAnswers();
+    }
+
+    @Test
+    void drops_what_came_before() {
+        var recorded = client.framesOf("hello", new JsonObject());
+        client.sendFrames(Channel.SHELL, recorded);
+        client.receive(Channel.SHELL);
+        client.sendFrames(Channel.SHELL, recorded);
+        client.sendFrames(Channel.CONTROL, recorded);
+        assertAnswers();
+        var sent = client.send(Channel.CONTROL, "hello", new JsonObject());
+        assertThat(client.receive(Channel.CONTROL).header()).isEqualTo(sent.header());
+    }
+
+    @Test
+    void drops_what_is_too_large_or_has_too_many_frames() {
+        var large = client.framesOf("hello", new JsonObject());
+        large.add(new byte[65 * 1024 * 1024]);
+        client.sendFrames(Channel.SHELL, large);
+        var many = client.framesOf("hello", new JsonObject());
+        many.addAll(Collections.nCopies(2_000, new byte[1]));
+        client.sendFrames(Channel.SHELL, many);
         assertAnswers();
     }
 

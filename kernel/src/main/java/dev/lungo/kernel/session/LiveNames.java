@@ -1,0 +1,132 @@
+package dev.lungo.kernel.session;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+
+/** The names that cells declared, and the classes JShell keeps them in. */
+final class LiveNames {
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)([A-Z]*)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+    private static final Set<SubKind> ONE_NAME =
+            Set.of(SubKind.SINGLE_TYPE_IMPORT_SUBKIND, SubKind.SINGLE_STATIC_IMPORT_SUBKIND);
+
+    private final JShell shell;
+    private final CellLoader loader;
+    private final Map<String, Set<String>> wrappers = new HashMap<>();
+    private final Set<String> undefined = new HashSet<>();
+    private final Set<ImportSnippet> imports = new LinkedHashSet<>();
+    private boolean changed = true;
+
+    LiveNames(JShell shell, CellLoader loader) {
+        this.shell = shell;
+        this.loader = loader;
+        shell.onSnippetEvent(event -> changed = true);
+    }
+
+    /** Looks what JShell declared; whether anything changed since the last call. */
+    boolean refresh() {
+        boolean refreshed = changed;
+        if (changed) {
+            changed = false;
+            wrappers.clear();
+            undefined.clear();
+            imports.clear();
+            Map<String, String> latest = latestWrappers(loader.declaredByShell());
+            Stream.of(shell.variables(), shell.methods(), shell.types())
+                    .flatMap(snippets -> snippets)
+                    .forEach(snippet -> add(snippet, latest.get(snippet.id())));
+            shell.imports().filter(this::isValid).forEach(imports::add);
+        }
+        return refreshed;
+    }
+
+    /** Whether all of these names can be used as they are; JShell must say what is missing. */
+    boolean allDefined(Set<String> words) {
+        return words.stream().noneMatch(undefined::contains);
+    }
+
+    boolean contains(String name) {
+        return wrappers.containsKey(name) || undefined.contains(name);
+    }
+
+    /** The name of the class that keeps a declared variable. */
+    String wrapper(String variable) {
+        return wrappers.getOrDefault(variable, Set.of()).stream().findFirst().orElse("");
+    }
+
+    /**
+     * The imports with which a source that consists of these words means what it means in JShell.
+     */
+    String imports(Set<String> words) {
+        StringBuilder text = new StringBuilder();
+        if (words.isEmpty()) {
+            return "";
+        }
+        for (ImportSnippet each : imports) {
+            if (!ONE_NAME.contains(each.subKind()) || words.contains(each.name())) {
+                text.append(QuickUnit.withoutSemicolon(each.source())).append(';');
+            }
+        }
+        for (String word : words) {
+            for (String wrapper : wrappers.getOrDefault(word, Set.of())) {
+                text.append("import static ").append(wrapper).append('.').append(word).append(';');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Everything in a source that could be a name; words of its texts and comments, too. */
+    static Set<String> words(String java) {
+        Set<String> words = new HashSet<>();
+        Matcher word = WORD.matcher(java);
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
+    }
+
+    private void add(DeclarationSnippet snippet, String wrapper) {
+        if (isValid(snippet) && wrapper != null) {
+            wrappers.computeIfAbsent(snippet.name(), n -> new LinkedHashSet<>()).add(wrapper);
+        } else {
+            undefined.add(snippet.name());
+        }
+    }
+
+    private boolean isValid(Snippet snippet) {
+        return shell.status(snippet) == Status.VALID;
+    }
+
+    /** JShell replaces a class that it cannot keep: {@code $JShell$7}, then {@code $JShell$7B}. */
+    private static Map<String, String> latestWrappers(Collection<String> names) {
+        Map<String, String> latest = new HashMap<>();
+        for (String name : names) {
+            Matcher wrapper = WRAPPER.matcher(name);
+            if (wrapper.matches()) {
+                latest.merge(wrapper.group(1), name, LiveNames::later);
+            }
+        }
+        return latest;
+    }
+
+    private static String later(String one, String other) {
+        boolean first =
+                one.length() != other.length()
+                        ? one.length() > other.length()
+                        : one.compareTo(other) > 0;
+        return first ? one : other;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.lungo.kernel.session;
+
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.JShell;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.InternalException;
+import jdk.jshell.spi.ExecutionControl.RunException;
+
+/** Runs pieces beside JShell, with the values, names and errors that JShell would give them. */
+final class QuickPath {
+    private final JShell shell;
+    private final CellControl control;
+    private final CellLoader loader;
+    private final LiveNames names;
+    private final Temporaries temporaries;
+    private final QuickCompiler compiler;
+    private final QuickTraces traces;
+
+    private QuickPath(
+            JShell shell,
+            CellControl control,
+            CellLoader loader,
+            Temporaries temporaries,
+            QuickFiles files,
+            WarmCompiler compiler) {
+        this.shell = shell;
+        this.control = control;
+        this.loader = loader;
+        this.names = new LiveNames(shell, loader);
+        this.temporaries = temporaries;
+        this.compiler = new QuickCompiler(compiler, files, loader, names);
+        this.traces = new QuickTraces(shell, control);
+    }
+
+    /** The quick path of a shell; none where the JDK keeps its compiler to itself. */
+    static Optional<QuickPath> of(
+            JShell shell,
+            CellControl control,
+            CellLoader loader,
+            Temporaries temporaries,
+            CellFileManager cells) {
+        QuickFiles files = new QuickFiles(cells, loader);
+        return WarmCompiler.ofThisJdk()
+                .map(
+                        compiler ->
+                                new QuickPath(
+                                        shell, control, loader, temporaries, files, compiler));
+    }
+
+    /** Makes the compiler read the class path anew. */
+    void classPathChanged() {
+        compiler.classPathChanged();
+    }
+
+    /** Makes what a piece names, but was not declared yet; also for a piece that JShell runs. */
+    void prepare(Piece piece) {
+        temporaries.declare(LiveNames.words(piece.source()), shell, names, loader);
+    }
+
+    /** Compiles the leading pieces that can run here; the first of the others is JShell's. */
+    List<QuickStep> compile(List<Piece> pieces, ThrownErrors errors) {
+        Optional<QuickCompiler.Compiled> compiled = compiler.compile(pieces);
+        if (compiled.isEmpty() || !load(compiled.get())) {
+            return List.of();
+        }
+        traces.place(compiled.get().unit(), errors);
+        return compiled.get().steps();
+    }
+
+    /** Runs a step; the control has its value, or what it threw. */
+    void run(QuickStep step) {
+        String name = step.temporary().isPresent() ? newName() : "";
+        control.reset();
+        try {
+            control.invoke(step.type(), step.method());
+        } catch (RunException e) {
+            return; // the control has it
+        } catch (InternalException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            step.temporary().ifPresent(type -> temporaries.keep(name, type, control.value()));
+        }
+    }
+
+    /** The same exception with frames that name pieces. */
+    Throwable translated(Throwable thrown) {
+        return traces.translated(thrown);
+    }
+
+    private String newName() {
+        names.refresh();
+        String name = temporaries.nextName();
+        while (names.contains(name)) {
+            name = temporaries.nextName();
+        }
+        return name;
+    }
+
+    private boolean load(QuickCompiler.Compiled compiled) {
+        ClassBytecodes[] classes =
+                compiled.classes().entrySet().stream()
+                        .map(each -> new ClassBytecodes(each.getKey(), each.getValue()))
+                        .toArray(ClassBytecodes[]::new);
+        try {
+            loader.load(classes);
+            return true;
+        } catch (jdk.jshell.spi.ExecutionControl.ClassInstallException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lungo.kernel.session;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a class of a cell: JShell wraps each snippet into a class of its own.
+ *
+ * <p>In {@code REPL.$JShell$7B$Model$Part}, 7 is the snippet's id, B its version, and {@code
+ * Model$Part} what the user declared.
+ *
+ * @param wrapper the wrapper's full name, {@code REPL.$JShell$7B}
+ * @param id what stays the same when JShell replaces the wrapper
+ * @param inner what the user declared; empty for the wrapper itself
+ */
+record WrapperName(String wrapper, String id, String inner) {
+    private static final Pattern VERSION = Pattern.compile("(\\$JShell\\$\\d+)[A-Z]+");
+    private static final Pattern NAME =
+            Pattern.compile("(REPL\\.\\$JShell\\$(\\d+)[A-Z]*)(?:\\$(.+))?");
+
+    /** Takes a name apart; empty when it is none of a snippet. */
+    static Optional<WrapperName> of(String className) {
+        Matcher name = NAME.matcher(className);
+        return name.matches()
+                ? Optional.of(
+                        new WrapperName(
+                                name.group(1),
+                                name.group(2),
+                                name.group(3) == null ? "" : name.group(3)))
+                : Optional.empty();
+    }
+
+    /** The text with all versions taken out of the names in it. */
+    static String withoutVersions(String text) {
+        return VERSION.matcher(text).replaceAll("$1");
+    }
+
+    /** What the user calls the class. */
+    String label() {
+        return inner.replace('$', '.');
+    }
+}

@@ -1,0 +1,112 @@
+package dev.lungo.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuickPathTests extends SessionTesting {
+    private static final String HERE = "new Throwable().getStackTrace()[0].getClassName()";
+
+    @ParameterizedTest
+    @ValueSource(strings = {HERE, HERE + ";", "1;\n" + HERE, "int x = 1;\n" + HERE + " + x"})
+    void compiles_expressions_beside_JShell(String cell) {
+        assertThat((String) value(cell)).startsWith("REPL.Cell$");
+    }
+
+    @Test
+    void compiles_calls_without_a_value_beside_JShell() {
+        value("System.out.print(" + HERE + ")");
+        assertThat(printed()).startsWith("REPL.Cell$");
+    }
+
+    @Test
+    void assigns_to_a_variable_beside_JShell() {
+        value("String where = null;");
+        value("where = " + HERE);
+        assertThat((String) value("where")).startsWith("REPL.Cell$");
+    }
+
+    @Test
+    void leaves_declarations_to_JShell() {
+        assertThat((String) value("String where = " + HERE + ";\nwhere"))
+                .startsWith("REPL.$JShell$");
+    }
+
+    @Test
+    void compiles_a_run_of_statements_as_one_class() {
+        value("var names = new TreeSet<String>();");
+        value(("names.add(" + HERE + ");\n").repeat(30));
+        assertThat(value("names.size()")).isEqualTo(1);
+    }
+
+    @Test
+    void runs_what_stands_before_a_piece_that_does_not_compile() {
+        assertThat(
+                        trace(
+                                "System.out.print(1);\n"
+                                        + "System.out.print(2);\n"
+                                        + "nope();\n"
+                                        + "System.out.print(3);"))
+                .startsWith("CompileError: cell 1, line 3\n  nope();");
+        assertThat(printed()).isEqualTo("12");
+    }
+
+    @Test
+    void sees_a_class_that_was_replaced() {
+        value("class C { int v = 1; }\nC c = new C();");
+        assertThat(value("c.v")).isEqualTo(1);
+        value("class C { int v = 2; int w = 3; }");
+        assertThat(value("new C().v + new C().w")).isEqualTo(5);
+    }
+
+    @Test
+    void declares_a_temporary_when_a_cell_names_it() {
+        value("6 * 7");
+        value("List.of(1, 2)");
+        assertThat(value("$1 + $2.get(1)")).isEqualTo(44);
+        assertThat(value("int y = $1;\ny")).isEqualTo(42);
+    }
+
+    @Test
+    void keeps_a_temporary_whose_class_was_replaced() {
+        value("record P(int a) {}");
+        value("new P(3)");
+        value("record P(int a, int b) {}");
+        assertThat(value("$1")).hasToString("P[a=3]");
+    }
+
+    @Test
+    void stops_an_endless_loop_that_was_compiled_beside_JShell() throws InterruptedException {
+        Thread stopper = new Thread(this::interruptWhenPrinted);
+        stopper.start();
+        Outcome.Failed failed = failure("System.out.print(\"go\");\nwhile (true) {}");
+        stopper.join();
+        assertThat(failed.name()).isEqualTo("Interrupted");
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void writes_types_as_a_variable_could_be_declared_with() {
+        value(
+                "List<? extends Number> numbers = List.of(1);\n"
+                        + "Map<String, List<int[]>> map = Map.of();");
+        for (String cell :
+                List.of("numbers.get(0)", "numbers.stream()", "map.entrySet()", "(byte) 1")) {
+            value(cell);
+        }
+        assertThat(value("$1")).isEqualTo(1);
+        assertThat(value("$2.count()")).isEqualTo(1L);
+        assertThat(value("$3.size()")).isEqualTo(0);
+        assertThat(value("byte b = $4;\nb")).isEqualTo((byte) 1);
+    }
+
+    private void interruptWhenPrinted() {
+        while (!printed().equals("go")) {
+            Thread.onSpinWait();
+        }
+        session.interrupt();
+    }
+}
