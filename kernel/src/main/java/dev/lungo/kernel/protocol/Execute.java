@@ -47,12 +47,12 @@ final class Execute {
         boolean silent = request.flag("silent", false);
         boolean stored = !silent && request.flag("store_history", true);
         int number = number(stored);
-        var output = enter(request, silent);
-        output.publish("execute_input", input(code, number));
-        running.put(request, new Running(number, output));
         if (stored && !code.isBlank()) {
             history.ran(number, code);
         }
+        var output = enter(request, silent);
+        output.publish("execute_input", input(code, number));
+        running.put(request, new Running(number, output));
         var help = Help.nameIn(code);
         var payload = new JsonArray();
         var outcome =

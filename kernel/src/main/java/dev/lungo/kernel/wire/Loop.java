@@ -4,10 +4,12 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
@@ -32,6 +34,9 @@ final class Loop implements Runnable {
     private final BiConsumer<Channel, Message> receiver;
     private final Runnable ended;
     private int retryMillis = SOON_MILLIS;
+
+    /** Sent before all output that waits, so that they are the first thing a front end sees. */
+    private final Queue<Parcel> welcomes = new ArrayDeque<>();
 
     Loop(
             String session,
@@ -68,7 +73,7 @@ final class Loop implements Runnable {
     private void turn(ZMQ.Poller poller) throws IOException {
         try {
             // ZeroMQ does not say when a slow front end has room again: one has to try.
-            poller.poll(outbox.nextOutput() == null ? -1 : retryMillis);
+            poller.poll(nextOutput() == null ? -1 : retryMillis);
             outbox.hush();
             sendReplies();
             sendOutput();
@@ -89,22 +94,32 @@ final class Loop implements Runnable {
     /** Sends output until none waits, or a front end that reads slowly has no room. */
     private void sendOutput() {
         boolean sent = false;
-        for (var next = outbox.nextOutput(); next != null; next = outbox.nextOutput()) {
+        for (var next = nextOutput(); next != null; next = nextOutput()) {
             if (!send(next)) {
                 retryMillis = sent ? SOON_MILLIS : Math.min(2 * retryMillis, LATER_MILLIS);
                 return;
             }
-            outbox.outputSent();
+            outputSent();
             sent = true;
         }
         retryMillis = SOON_MILLIS;
+    }
+
+    private Parcel nextOutput() {
+        return welcomes.isEmpty() ? outbox.nextOutput() : welcomes.peek();
+    }
+
+    private void outputSent() {
+        if (welcomes.poll() == null) {
+            outbox.outputSent();
+        }
     }
 
     private void sayLastWords() {
         sendReplies();
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LAST_WORDS_MILLIS);
         sendOutput();
-        while (outbox.nextOutput() != null && System.nanoTime() < until) {
+        while (nextOutput() != null && System.nanoTime() < until) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SOON_MILLIS));
             sendOutput();
         }
@@ -185,8 +200,8 @@ final class Loop implements Runnable {
         content.addProperty("subscription", new String(topic, StandardCharsets.UTF_8));
         var header = Header.of("iopub_welcome", session);
         var welcome = Message.of(List.of(topic), header, new JsonObject(), content);
-        // Sent at once: what waits for a front end that reads slowly would come before it.
-        send(iopub, frames.of(Parcel.of(Channel.IOPUB, welcome)));
+        welcomes.add(Parcel.of(Channel.IOPUB, welcome));
+        sendOutput();
     }
 
     private void beat() {

@@ -16,10 +16,11 @@ class BusyKernelTests extends KernelTesting {
     void runACellThatDoesNotEnd() {
         session.on("wait", BusyKernelTests::waitForever);
         cell = execute("wait");
-        awaitOutput("execute_input");
+        awaitOutput("stream");
     }
 
     static Object waitForever() throws InterruptedException {
+        System.out.print("running");
         new CountDownLatch(1).await();
         return null;
     }

@@ -113,7 +113,7 @@ class CommTests extends KernelTesting {
     private Message keepBusy() {
         session.on("busy", BusyKernelTests::waitForever);
         var busy = execute("busy");
-        awaitOutput("execute_input");
+        awaitOutput("stream");
         return busy;
     }
 }

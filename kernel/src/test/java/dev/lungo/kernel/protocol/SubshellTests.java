@@ -73,7 +73,7 @@ class SubshellTests extends KernelTesting {
         session.on("busy", BusyKernelTests::waitForever);
         var id = createSubshell();
         var running = client.send(Channel.SHELL, "execute_request", id, json("{'code': 'busy'}"));
-        awaitOutput("execute_input");
+        awaitOutput("stream");
         var waiting = client.send(Channel.SHELL, "execute_request", id, json("{'code': 'next'}"));
         replyTo(send("kernel_info_request", "{}")); // sent after the cell, so it waits by now
         var delete = json("{'subshell_id': '" + id + "'}");
