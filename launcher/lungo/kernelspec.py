@@ -14,6 +14,7 @@ from .problem import Problem
 
 LOGO = Path(__file__).parent / "logo-svg.svg"
 DISPLAY_NAME = "Java (Lungo)"
+PRIVATE = VENV / "share" / "jupyter" / "kernels"
 # libtorch's threads spin while they wait for each other: beside one busy process, training would take many times as long.
 # The library that reads this does so when it is loaded, so Java can't set it.
 ENVIRONMENT = {"OMP_WAIT_POLICY": "PASSIVE"}
@@ -33,7 +34,7 @@ def describe(java: Java, jar: Path, jvm_options: list[str], display_name: str = 
 
 def refresh_private(java: Java, jvm_options: list[str]) -> None:
     """Puts the kernelspec ``java`` into the private environment; it points at the jars Maven made."""
-    folder = VENV / "share" / "jupyter" / "kernels" / "java"
+    folder = PRIVATE / "java"
     text = describe(java, KERNEL_JAR, jvm_options)
     file = folder / "kernel.json"
     if not file.exists() or file.read_text(encoding="utf-8") != text:
