@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from . import archive
 from .java import Java
 from .places import KERNEL_JAR, LUNGO_HOME, VENV
 from .problem import Problem
@@ -23,7 +24,15 @@ ENVIRONMENT = {"OMP_WAIT_POLICY": "PASSIVE"}
 def describe(java: Java, jar: Path, jvm_options: list[str], display_name: str = DISPLAY_NAME) -> str:
     """The text of kernel.json: java itself, no shell between it and Jupyter."""
     spec = {
-        "argv": [str(java.executable), "-Dfile.encoding=UTF-8", *jvm_options, "-jar", str(jar), "{connection_file}"],
+        "argv": [
+            str(java.executable),
+            *archive.options(java, jar),
+            "-Dfile.encoding=UTF-8",
+            *jvm_options,
+            "-jar",
+            str(jar),
+            "{connection_file}",
+        ],
         "display_name": display_name,
         "language": "java",
         "interrupt_mode": "message",
@@ -57,7 +66,7 @@ def install(data: Path, name: str, java: Java, jvm_options: list[str], display_n
     # Not in kernels/, where Jupyter would list it.
     with tempfile.TemporaryDirectory(prefix=".lungo-", dir=data) as temporary:
         fresh = Path(temporary, "new")
-        shutil.copytree(LUNGO_HOME / "kernel", fresh / "kernel")
+        shutil.copytree(LUNGO_HOME / "kernel", fresh / "kernel", ignore=shutil.ignore_patterns("start-*"))
         shutil.copytree(LUNGO_HOME / "library", fresh / "library")
         shutil.copy(LOGO, fresh)
         jar = folder / "kernel" / KERNEL_JAR.name

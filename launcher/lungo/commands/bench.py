@@ -1,7 +1,7 @@
 """``lungo bench``: measures Lungo beside others, with the programs in ``bench/``."""
 
-from .. import environment, java, kernelspec, maven
-from ..places import ROOT
+from .. import archive, environment, java, kernelspec, maven
+from ..places import KERNEL_JAR, ROOT
 from ..problem import Problem
 
 # Each is a program of that name in bench/.
@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     jdk = java.find()
     maven.build()
     kernelspec.refresh_private(jdk, java.options())
+    archive.make(jdk, KERNEL_JAR)
     environment.BENCH.make()
     ours = ["--java", str(jdk.executable), "--kernels", str(kernelspec.PRIVATE)]
     environment.hand_over([str(environment.BENCH.python), str(ROOT / "bench" / f"{name}.py"), *ours, *rest])
