@@ -22,6 +22,7 @@ class Screen:
         self._lines: dict[str, list[str]] = {}
         self._printed = time.monotonic()
         self._midline = False
+        self._last_line = ""
         self.last_text = ""
 
     def cell(self, number: int, count: int, source: str) -> None:
@@ -49,15 +50,18 @@ class Screen:
         self._print(text)
 
     def display(self, display: str | None, text: str) -> None:
-        """Shows the last line of a display, and the lines that an update has completed."""
+        """Shows the last line of a display, and each line before it once."""
         lines = [line for line in text.splitlines() if line.strip()]
         if not lines:
             return
         if display is None or display != self._shown:
             self.finish()
-        elif len(lines) > len(known := self._lines[display]):
+            known = 0
+        else:
+            known = len(self._lines[display]) - 1
+        for line in lines[known:-1]:
             self._live = ""
-            for line in lines[len(known) - 1 : -1]:
+            if line != self._last_line:
                 self._print(line)
         self._shown = display
         self._lines[display or ""] = lines
@@ -68,8 +72,7 @@ class Screen:
             sys.stdout.write("\r\x1b[K" + self._live[:width])
             sys.stdout.flush()
         elif time.monotonic() - self._printed >= QUIET:
-            print(self._live, flush=True)
-            self._printed = time.monotonic()
+            self._print(self._live)
 
     def finish(self) -> None:
         """Ends a line that is still open."""
@@ -80,13 +83,14 @@ class Screen:
             self._midline = False
 
     def _commit(self) -> None:
-        if self._live:
-            line, self._live = self._live, ""
+        line, self._live = self._live, ""
+        if line and (self._terminal or line != self._last_line):
             self._print(line)
 
     def _print(self, text: str) -> None:
         print(("\r\x1b[K" if self._terminal else "") + text, flush=True)
         self._printed = time.monotonic()
+        self._last_line = text
 
 
 def _tail(text: str) -> str:

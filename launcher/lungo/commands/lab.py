@@ -1,13 +1,18 @@
 """``lungo lab``: JupyterLab with the Java kernel."""
 
+import json
 import os
 import socket
 from pathlib import Path
 
 from .. import environment, java, kernelspec, maven
 from ..arguments import Arguments
-from ..places import VENV_PYTHON
+from ..places import VENV, VENV_PYTHON
 from ..problem import Problem
+
+# Nothing phones home, and no question about it lies over the first notebook.
+NO_NEWS = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+NO_QUESTIONS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 
 
 def main(arguments: list[str]) -> int:
@@ -28,7 +33,11 @@ def main(arguments: list[str]) -> int:
     jdk = java.find()
     maven.build()
     kernelspec.refresh_private(jdk, java.options())
-    command = [str(VENV_PYTHON), "-m", "jupyterlab", "--MappingKernelManager.default_kernel_name=java"]
+    _set_defaults()
+    command = [str(VENV_PYTHON), "-m", "jupyterlab", "--MappingKernelManager.default_kernel_name=java", *NO_NEWS]
+    if os.name != "nt" and os.geteuid() == 0:
+        # In a container there is often no other user; the server listens on this machine only, behind a token.
+        command.append("--allow-root")
     if chosen.port is not None:
         # Not the next port in silence, if another program takes this one in between.
         command += [f"--port={chosen.port}", "--ServerApp.port_retries=0"]
@@ -37,6 +46,13 @@ def main(arguments: list[str]) -> int:
     if chosen.path:
         command.append(str(chosen.path))
     environment.hand_over(command + jupyter)
+
+
+def _set_defaults() -> None:
+    """Defaults of this JupyterLab; what the user sets in its menus wins."""
+    file = VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(NO_QUESTIONS), encoding="utf-8")
 
 
 def _check_free(port: int) -> None:

@@ -22,7 +22,12 @@ class ScreenTests {
     void prints_only_complete_lines_into_a_log() throws Exception {
         assertThat(shown(false, FIT))
                 .isEqualTo(
-                        "[1/2] model.fit()\n3/3 loss 0.1\nEpoch 2/2\n3/3 loss 0.05\n[2/2] next\n");
+                        "[1/2] model.fit()\n"
+                                + "Epoch 1/2\n"
+                                + "3/3 loss 0.1\n"
+                                + "Epoch 2/2\n"
+                                + "3/3 loss 0.05\n"
+                                + "[2/2] next\n");
     }
 
     @Test
@@ -30,6 +35,7 @@ class ScreenTests {
         assertThat(shown(true, FIT).replace("\r\u001b[K", "<"))
                 .isEqualTo(
                         "<[1/2] model.fit()\n"
+                                + "<Epoch 1/2\n"
                                 + "<1/3<2/3<3/3 loss 0.1\n"
                                 + "<Epoch 2/2\n"
                                 + "<1/3<3/3 loss 0.05<3/3 loss 0.05\n"

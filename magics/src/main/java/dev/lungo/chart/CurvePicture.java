@@ -47,6 +47,15 @@ final class CurvePicture {
                         .yAxisTitle(chart.y())
                         .build();
         style(drawn);
+        Scale scale =
+                Scale.covering(
+                        chart.lines().stream()
+                                .flatMap(line -> line.ys().stream())
+                                .mapToDouble(y -> y));
+        drawn.getStyler()
+                .setYAxisMin(scale.from())
+                .setYAxisMax(scale.from() + scale.steps() * scale.step())
+                .setYAxisTickLabelsFormattingFunction(scale::label);
         for (int i = 0; i < chart.lines().size(); i++) {
             LineChart.Line line = chart.lines().get(i);
             if (!line.ys().isEmpty()) { // XChart refuses a line without points
@@ -109,8 +118,7 @@ final class CurvePicture {
                 .setAxisTickLabelsColor(muted)
                 .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
                 .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
-                .setXAxisTickLabelsFormattingFunction(CurvePicture::whole)
-                .setYAxisTickLabelsFormattingFunction(Numbers::tick);
+                .setXAxisTickLabelsFormattingFunction(CurvePicture::whole);
     }
 
     /** Epochs are whole: between them there is nothing to label. */

@@ -1,7 +1,5 @@
 package dev.lungo.chart;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
 /** Writes numbers the same way in every picture and text, whatever the machine's language. */
@@ -19,16 +17,6 @@ final class Numbers {
         double size = Math.abs(value);
         boolean plain = size == 0 || (size >= 1e-3 && size < 1e5);
         return String.format(Locale.ROOT, plain ? "%.4f" : "%.4e", value);
-    }
-
-    /** A round number at an axis, as short as it can be. */
-    static String tick(double value) {
-        double size = Math.abs(value);
-        if (size != 0 && (size < 1e-4 || size >= 1e6)) {
-            return String.format(Locale.ROOT, "%.1e", value);
-        }
-        var rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
-        return rounded.toPlainString();
     }
 
     /** A whole number with a comma after each thousand. */

@@ -9,6 +9,7 @@ import dev.lungo.display.Rich;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What training measured, epoch by epoch.
@@ -74,11 +75,11 @@ public record History(List<Epoch> epochs) implements Rich {
         List<String> heads = new ArrayList<>(List.of("epoch"));
         heads.addAll(names());
         heads.add("seconds");
-        TableCard table = TableCard.of(heads.toArray(String[]::new));
+        TableCard table = TableCard.of(heads.toArray(String[]::new)).right(heads.size() - 1);
         for (Epoch epoch : epochs) {
             List<Object> cells = new ArrayList<>(List.of(epoch.number()));
             names().forEach(name -> cells.add(epoch.value(name)));
-            cells.add(Math.round(epoch.seconds() * 10) / 10.0);
+            cells.add(String.format(Locale.ROOT, "%.1f", epoch.seconds()));
             table = table.row(cells.toArray());
         }
         return table;

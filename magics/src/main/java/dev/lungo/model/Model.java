@@ -5,11 +5,9 @@ import dev.lungo.chart.TableCard;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
-import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
-import dev.lungo.engine.Program;
 import dev.lungo.graph.Weight;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
@@ -17,13 +15,9 @@ import dev.lungo.loss.Loss;
 import dev.lungo.metric.Accuracy;
 import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,14 +39,11 @@ public final class Model {
     private final Stack stack;
     private Optional<Objective> objective = Optional.empty();
     private List<Metric> metrics = List.of();
-    private Optional<Transform> transform = Optional.empty();
-    private List<String> classNames = List.of();
-    private final List<Epoch> epochs = new ArrayList<>();
-    private Optional<Map<String, float[]>> weights = Optional.empty();
-    private Optional<Network> network = Optional.empty();
+    private final Learned learned;
 
     private Model(Stack stack) {
         this.stack = stack;
+        this.learned = new Learned(stack.graph());
     }
 
     /**
@@ -79,7 +70,7 @@ public final class Model {
                         problem -> {
                             throw new ModelException(problem);
                         });
-        release();
+        learned.release();
         this.objective = Optional.of(new Objective(optimizer, loss));
         this.metrics = List.of(metrics);
         return this;
@@ -105,7 +96,7 @@ public final class Model {
         Objective how = compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
         check("fit", data);
-        DataCheck.transform("fit", data, transform);
+        DataCheck.transform("fit", data, learned.transform());
         chosen.validation()
                 .ifPresent(
                         validation -> {
@@ -113,18 +104,14 @@ public final class Model {
                             DataCheck.transform(
                                     "fit, validation", validation, Optional.of(data.transform()));
                         });
-        if (transform.isEmpty()) {
-            release();
-            transform = Optional.of(data.transform());
-            classNames = data.classNames();
-        }
         long seed = chosen.seed().orElseGet(System::nanoTime);
-        Network opened = network(seed);
+        Network opened = learned.begin(data, seed, chosen.seed().isPresent(), how);
         Threads threads =
                 Threads.of(
                         work(chosen.batchSize()),
                         Engine.load().threads(),
                         chosen.seed().isPresent());
+        List<Epoch> epochs = learned.epochs();
         int before = epochs.size();
         Training training =
                 new Training(
@@ -144,8 +131,8 @@ public final class Model {
     public Evaluation evaluate(Dataset data) {
         compiled("evaluate");
         check("evaluate", data);
-        DataCheck.transform("evaluate", data, transform);
-        Network opened = network(System.nanoTime());
+        DataCheck.transform("evaluate", data, learned.transform());
+        Network opened = learned.network(objective);
         useThreads(opened);
         try (Network.Examples examples = opened.place(data.inputs(), data.labels())) {
             return Pass.evaluate(opened, examples, data, () -> stopIfInterrupted("evaluate"));
@@ -155,8 +142,8 @@ public final class Model {
     /** What the model says about each example; labels in the data are not looked at. */
     public Predictions predict(Dataset data) {
         DataCheck.shape("predict", data, stack.graph().input());
-        DataCheck.transform("predict", data, transform);
-        Network opened = network(System.nanoTime());
+        DataCheck.transform("predict", data, learned.transform());
+        Network opened = learned.network(objective);
         useThreads(opened);
         int width = stack.graph().output().shape().elements();
         try (Network.Examples examples = opened.place(data.inputs(), new int[0])) {
@@ -183,26 +170,21 @@ public final class Model {
                     "predict: the picture does not have the size of the model's input.\nReceived: %d bytes\nExpected: %d, for %s\nFix: scale the picture to that size, one byte for each value."
                             .formatted(pixels.length, input.elements(), input));
         }
-        Network opened = network(System.nanoTime());
+        Network opened = learned.network(objective);
         try (Network.Examples one = opened.place(new ByteValues(pixels, 0, 1, input), new int[0])) {
             float[] outputs = opened.predict(one, 0, 1);
-            return new Predictions(outputs, outputs.length, classNames);
+            return new Predictions(outputs, outputs.length, learned.classNames());
         }
     }
 
     /** All epochs since the model was made or reset, over every fit. */
     public History history() {
-        return new History(epochs);
+        return new History(learned.epochs());
     }
 
     /** Forgets all that was learned; the layers and {@link #compile} stay. */
     public Model reset() {
-        network.ifPresent(Network::close);
-        network = Optional.empty();
-        weights = Optional.empty();
-        transform = Optional.empty();
-        classNames = List.of();
-        epochs.clear();
+        learned.reset();
         return this;
     }
 
@@ -228,7 +210,9 @@ public final class Model {
                 stack.layers().size(),
                 parameters(),
                 objective.map(how -> how.optimizer() + ", " + how.loss()).orElse("not compiled"),
-                epochs.isEmpty() ? "not trained" : "trained for " + epochs.size() + " epochs");
+                learned.epochs().isEmpty()
+                        ? "not trained"
+                        : "trained for " + learned.epochs().size() + " epochs");
     }
 
     private Objective compiled(String call) {
@@ -247,39 +231,7 @@ public final class Model {
     }
 
     private List<String> names(Dataset data) {
-        return classNames.isEmpty() ? data.classNames() : classNames;
-    }
-
-    /** The network, made now if there is none; the seed decides first weights. */
-    private Network network(long seed) {
-        if (network.isEmpty()) {
-            Map<String, float[]> first = weights.orElseGet(() -> firstWeights(seed));
-            Program program =
-                    new Program(stack.graph(), transform.orElse(Transform.unit()), objective);
-            network = Optional.of(Engine.load().open(program, first));
-            weights = Optional.empty();
-        }
-        return network.get();
-    }
-
-    /** Takes the weights out of the engine, so that it can be opened again for another purpose. */
-    private void release() {
-        network.ifPresent(
-                open -> {
-                    weights = Optional.of(open.weights());
-                    open.close();
-                });
-        network = Optional.empty();
-    }
-
-    private Map<String, float[]> firstWeights(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Map<String, float[]> first = new LinkedHashMap<>();
-        for (Weight weight : stack.graph().weights()) {
-            first.put(
-                    weight.name(), weight.initializer().values(weight.elements(), random.split()));
-        }
-        return first;
+        return learned.classNames().isEmpty() ? data.classNames() : learned.classNames();
     }
 
     private void useThreads(Network opened) {
@@ -303,7 +255,8 @@ public final class Model {
         if (options.seed().isPresent()) {
             card = card.note("seed " + options.seed().getAsLong());
         }
-        return epochs.isEmpty() ? card : card.note("continuing from epoch " + epochs.size());
+        int before = learned.epochs().size();
+        return before == 0 ? card : card.note("continuing from epoch " + before);
     }
 
     private static void stopIfInterrupted(String call) {

@@ -35,10 +35,4 @@ class NumbersTests {
     void writes_times(double seconds, String text) {
         assertThat(Numbers.seconds(seconds)).isEqualTo(text);
     }
-
-    @ParameterizedTest
-    @CsvSource({"0.08, 0.08", "0.1, 0.1", "100, 100", "0, 0", "2e-7, 2.0e-07", "5e6, 5.0e+06"})
-    void writes_axis_labels(double value, String text) {
-        assertThat(Numbers.tick(value)).isEqualTo(text);
-    }
 }

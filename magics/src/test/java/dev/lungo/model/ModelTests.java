@@ -61,6 +61,14 @@ class ModelTests {
     }
 
     @Test
+    void a_seed_decides_the_first_weights_even_after_a_look_at_the_untrained_model() {
+        Model looked = compiled();
+        looked.evaluate(test);
+        assertThat(fit(looked, train, 1).values("loss"))
+                .isEqualTo(fit(compiled(), train, 1).values("loss"));
+    }
+
+    @Test
     void measures_validation_as_evaluate_does() {
         Model model = compiled();
         History history = model.fit(train, f -> f.epochs(2).batchSize(16).validation(test).quiet());
