@@ -54,7 +54,7 @@ class StartArchiveIT {
     }
 
     @Test
-    void is_used_by_a_kernel_and_never_spoken_of() throws Exception {
+    void is_no_news_when_it_is_missing_or_broken() throws Exception {
         var usage = "Usage: java -jar lungo-kernel.jar CONNECTION_FILE\n";
         assertThat(java(quiet())).as("missing").isEqualTo(usage);
         Files.writeString(archive, "not an archive");
