@@ -7,6 +7,7 @@ import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Dense;
+import dev.lungo.layer.Dropout;
 import dev.lungo.layer.Flatten;
 import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
@@ -15,7 +16,11 @@ import dev.lungo.layer.Padding;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.metric.Accuracy;
 import dev.lungo.model.Model;
+import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
+import dev.lungo.optim.AdamW;
+import dev.lungo.optim.RmsProp;
+import dev.lungo.optim.Sgd;
 import dev.lungo.tensor.Shape;
 import java.util.Optional;
 
@@ -58,6 +63,11 @@ public final class Lungo {
         return new Flatten();
     }
 
+    /** Sets this share of the values to zero while training; for example {@code dropout(0.2)}. */
+    public static Dropout dropout(double rate) {
+        return new Dropout(rate);
+    }
+
     /** Connects every input with each of {@code units} outputs. */
     public static Dense dense(int units) {
         return new Dense(units, Optional.empty());
@@ -71,6 +81,46 @@ public final class Lungo {
     /** The Adam optimizer with this learning rate. */
     public static Adam adam(double learningRate) {
         return new Adam(learningRate);
+    }
+
+    /** Adam that also shrinks the weights, learning rate 0.001, weight decay 0.004. */
+    public static AdamW adamW() {
+        return new AdamW(0.001);
+    }
+
+    /** Adam that also shrinks the weights, with this learning rate. */
+    public static AdamW adamW(double learningRate) {
+        return new AdamW(learningRate);
+    }
+
+    /** Gradient descent with Keras' default learning rate 0.01: {@code sgd().momentum(0.9)}. */
+    public static Sgd sgd() {
+        return new Sgd(0.01);
+    }
+
+    /** Gradient descent with this learning rate: {@code sgd(0.01).momentum(0.9)}. */
+    public static Sgd sgd(double learningRate) {
+        return new Sgd(learningRate);
+    }
+
+    /** RMSprop with Keras' defaults, learning rate 0.001. */
+    public static RmsProp rmsprop() {
+        return new RmsProp(0.001);
+    }
+
+    /** RMSprop with this learning rate. */
+    public static RmsProp rmsprop(double learningRate) {
+        return new RmsProp(learningRate);
+    }
+
+    /** Adagrad with Keras' defaults, learning rate 0.001. */
+    public static AdaGrad adagrad() {
+        return new AdaGrad(0.001);
+    }
+
+    /** Adagrad with this learning rate. */
+    public static AdaGrad adagrad(double learningRate) {
+        return new AdaGrad(learningRate);
     }
 
     /** The loss for one right class among several; labels are class numbers from 0. */

@@ -15,6 +15,9 @@ public interface Network extends AutoCloseable {
         void close();
     }
 
+    /** Begins the engine's random numbers anew, from which dropout draws. */
+    void seed(long seed);
+
     /** Computes with this many threads from now on, in calls from the current thread. */
     void threads(int count);
 

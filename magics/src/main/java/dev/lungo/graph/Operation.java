@@ -32,6 +32,9 @@ public sealed interface Operation {
      */
     record Linear(Weight kernel, Weight bias) implements Operation {}
 
+    /** Sets this share of the values to zero while training, and scales the others up. */
+    record Dropout(double rate) implements Operation {}
+
     /** A function of each value, or of a whole row for softmax. */
     record Activate(Activation function) implements Operation {}
 }

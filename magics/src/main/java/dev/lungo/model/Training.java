@@ -90,6 +90,7 @@ final class Training {
             TrainingDisplay display) {
         long start = System.nanoTime();
         int[] order = order(size, number);
+        network.seed(mixed(number));
         int batch = options.batchSize();
         double loss = 0;
         long correct = 0;
@@ -134,7 +135,7 @@ final class Training {
         if (options.shuffle()) {
             // Seed and epoch alone decide the order, so a later epoch can be repeated without the
             // ones before it.
-            SplittableRandom random = new SplittableRandom(seed + 0x9E3779B97F4A7C15L * epoch);
+            SplittableRandom random = new SplittableRandom(mixed(epoch));
             for (int i = size - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);
                 int swapped = order[i];
@@ -143,6 +144,14 @@ final class Training {
             }
         }
         return order;
+    }
+
+    /**
+     * Seed and epoch alone decide what is random, so a later epoch can be repeated without the ones
+     * before it.
+     */
+    private long mixed(int epoch) {
+        return seed + 0x9E3779B97F4A7C15L * epoch;
     }
 
     private void stopIfInterrupted(int epoch, int batches) {

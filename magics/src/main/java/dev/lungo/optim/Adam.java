@@ -1,7 +1,5 @@
 package dev.lungo.optim;
 
-import dev.lungo.LungoException;
-
 /**
  * Adam: steps scaled by running means of the gradient and of its square.
  *
@@ -17,13 +15,9 @@ import dev.lungo.LungoException;
 public record Adam(double learningRate, double beta1, double beta2, double epsilon)
         implements Optimizer {
     public Adam {
-        if (!(learningRate > 0)) {
-            throw LungoException.badInput(
-                    "adam cannot learn at this rate.",
-                    learningRate,
-                    "a number above 0",
-                    "Keras' default is adam(0.001).");
-        }
+        Rates.learningRate("adam", learningRate, 0.001);
+        Rates.share("adam", "beta1", beta1, 0.9);
+        Rates.share("adam", "beta2", beta2, 0.999);
     }
 
     /** Adam with Keras' defaults and this learning rate. */

@@ -4,6 +4,7 @@ import static dev.lungo.Lungo.accuracy;
 import static dev.lungo.Lungo.adam;
 import static dev.lungo.Lungo.conv2d;
 import static dev.lungo.Lungo.dense;
+import static dev.lungo.Lungo.dropout;
 import static dev.lungo.Lungo.flatten;
 import static dev.lungo.Lungo.input;
 import static dev.lungo.Lungo.maxPool2d;
@@ -199,6 +200,22 @@ class ModelTests {
         }
         assertThat(total).isEqualTo(test.size());
         assertThat(result.confusion().accuracy()).isEqualTo(result.accuracy());
+    }
+
+    @Test
+    void drops_values_in_training_only_and_the_same_ones_for_the_same_seed() {
+        Model dropping =
+                sequential(input(8, 8, 1), flatten(), dropout(0.5), dense(3).softmax())
+                        .compile(adam(0.01), sparseCategoricalCrossentropy(), accuracy());
+        double first = fit(dropping, train, 1).values("loss").get(0);
+        assertThat(dropping.evaluate(test).loss()).isEqualTo(dropping.evaluate(test).loss());
+        dropping.reset();
+        assertThat(fit(dropping, train, 1).values("loss").get(0)).isEqualTo(first);
+        Model keeping =
+                sequential(input(8, 8, 1), flatten(), dropout(0), dense(3).softmax())
+                        .compile(adam(0.01), sparseCategoricalCrossentropy(), accuracy());
+        assertThat(fit(keeping, train, 1).values("loss").get(0)).isNotEqualTo(first);
+        assertThatThrownBy(() -> dropout(1)).hasMessageContaining("Received: rate 1.0");
     }
 
     @Test

@@ -1,29 +1,49 @@
 package dev.lungo.engine.torchscript;
 
+import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
+import dev.lungo.optim.AdamW;
 import dev.lungo.optim.Optimizer;
+import dev.lungo.optim.RmsProp;
+import dev.lungo.optim.Sgd;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An optimizer as TorchScript: its state, and one step from gradients {@code gs} to weights {@code
  * ws}.
+ *
+ * <p>The compiler drops an update of a list's tensors when no list that it writes is read
+ * afterwards: the loop reads {@code ws}, so every step must end by writing into {@code ws}, or read
+ * what it wrote.
  */
 interface OptimizerText {
     /**
-     * The names of the tensors it keeps between steps; those named like weights have their sizes,
-     * others are one number.
+     * Kinds of tensors it keeps between steps, each with the value it begins with. For a kind of
+     * one letter there is one tensor for each weight, of its sizes: kind {@code m} is {@code
+     * self.m0}, {@code self.m1} and so on, in the list {@code ms}.
      */
-    List<String> state(int weights);
+    Map<String, Float> state();
 
     /** Lines before the loop. */
-    List<String> before(int weights);
+    default List<String> before(int weights) {
+        return List.of();
+    }
 
-    /** Lines for one step; {@code rate} is the learning rate. */
+    /** Lines for one step; {@code rate} is the learning rate as a tensor. */
     List<String> step();
 
     static OptimizerText of(Optimizer optimizer) {
         if (optimizer instanceof Adam adam) {
-            return new AdamText(adam);
+            return new AdamText(adam, 0);
+        } else if (optimizer instanceof AdamW adamW) {
+            return new AdamText(adamW.adam(), adamW.weightDecay());
+        } else if (optimizer instanceof Sgd sgd) {
+            return new SgdText(sgd);
+        } else if (optimizer instanceof RmsProp rmsProp) {
+            return new RmsPropText(rmsProp);
+        } else if (optimizer instanceof AdaGrad adaGrad) {
+            return new AdaGradText(adaGrad);
         }
         throw new AssertionError(optimizer);
     }

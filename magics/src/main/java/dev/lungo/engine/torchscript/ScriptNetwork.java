@@ -24,7 +24,7 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,26 +85,34 @@ final class ScriptNetwork implements Network {
     private static Map<String, ScriptTensor> tensors(Program program, Map<String, float[]> values) {
         Map<String, ScriptTensor> tensors = new LinkedHashMap<>();
         List<Weight> weights = program.graph().weights();
-        Map<String, long[]> sizes = new HashMap<>();
         for (int i = 0; i < weights.size(); i++) {
-            Weight weight = weights.get(i);
-            long[] size = weight.sizes().stream().mapToLong(Integer::longValue).toArray();
-            sizes.put(String.valueOf(i), size);
+            float[] first = values.get(weights.get(i).name());
             tensors.put(
-                    ScriptText.parameter(i),
-                    new ScriptTensor(values.get(weight.name()), size, true));
+                    ScriptText.parameter(i), new ScriptTensor(first, sizes(weights.get(i)), true));
         }
         program.objective()
-                .map(objective -> OptimizerText.of(objective.optimizer()).state(weights.size()))
-                .orElse(List.of())
-                .forEach(
-                        name -> {
-                            // m3 and s3 belong to weight 3; t is a number by itself.
-                            long[] size = sizes.getOrDefault(name.substring(1), new long[0]);
-                            int count = (int) LongStream.of(size).reduce(1, (a, b) -> a * b);
-                            tensors.put(name, new ScriptTensor(new float[count], size, false));
-                        });
+                .map(objective -> OptimizerText.of(objective.optimizer()))
+                .ifPresent(
+                        optimizer ->
+                                StateTensor.of(optimizer, weights.size())
+                                        .forEach(
+                                                state ->
+                                                        tensors.put(
+                                                                state.name(),
+                                                                tensor(state, weights))));
         return tensors;
+    }
+
+    private static ScriptTensor tensor(StateTensor state, List<Weight> weights) {
+        boolean number = state.weight() < 0;
+        long[] sizes = number ? new long[0] : sizes(weights.get(state.weight()));
+        float[] values = new float[number ? 1 : weights.get(state.weight()).elements()];
+        Arrays.fill(values, state.initial());
+        return new ScriptTensor(values, sizes, false);
+    }
+
+    private static long[] sizes(Weight weight) {
+        return weight.sizes().stream().mapToLong(Integer::longValue).toArray();
     }
 
     /** Examples as arrays of the engine. */
@@ -113,6 +121,11 @@ final class ScriptNetwork implements Network {
         public void close() {
             owner.close();
         }
+    }
+
+    @Override
+    public void seed(long seed) {
+        JniUtils.setSeed(seed);
     }
 
     @Override

@@ -57,9 +57,13 @@ final class ScriptText {
         List<String> parameters =
                 IntStream.range(0, weights).mapToObj(ScriptText::parameter).toList();
         List<String> state =
-                program.objective()
-                        .map(o -> OptimizerText.of(o.optimizer()).state(weights))
-                        .orElse(List.of());
+                program
+                        .objective()
+                        .map(o -> StateTensor.of(OptimizerText.of(o.optimizer()), weights))
+                        .orElse(List.of())
+                        .stream()
+                        .map(StateTensor::name)
+                        .toList();
         line(0, "class Net(Module):");
         line(1, "__parameters__ = " + quoted(parameters));
         line(1, "__buffers__ = " + quoted(state));
@@ -93,7 +97,7 @@ final class ScriptText {
      * exact.
      */
     private void outputs() {
-        line(1, "def outputs(self: __torch__.Net, x: Tensor) -> Tensor:");
+        line(1, "def outputs(self: __torch__.Net, x: Tensor, learning: bool) -> Tensor:");
         String last = "x";
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
@@ -150,6 +154,8 @@ final class ScriptText {
             return "torch.linear("
                     + String.join(", ", x, weight(linear.kernel()), weight(linear.bias()))
                     + ")";
+        } else if (operation instanceof Operation.Dropout dropout) {
+            return "torch.dropout(" + x + ", " + dropout.rate() + ", learning)";
         } else if (operation instanceof Operation.Activate activate) {
             return switch (activate.function()) {
                 case RELU -> "torch.relu(" + x + ")";
@@ -164,7 +170,7 @@ final class ScriptText {
     private void predict() {
         line(1, "def predict(self: __torch__.Net, span: Tensor, X: Tensor) -> Tensor:");
         rowsOfSpan();
-        line(2, "p = self.outputs(self.inputs(X, rows))");
+        line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "return " + finished("p"));
     }
 
@@ -186,6 +192,17 @@ final class ScriptText {
                 "out = torch.zeros([batches, 3], dtype=None, layout=None,"
                         + " device=ops.prim.device(X))");
         line(2, "ws = [" + each(weights.size(), i -> "self." + parameter(i)) + "]");
+        optimizer.state().keySet().stream()
+                .filter(StateTensor::isOneForEachWeight)
+                .sorted()
+                .forEach(
+                        kind ->
+                                line(
+                                        2,
+                                        kind
+                                                + "s = ["
+                                                + each(weights.size(), i -> "self." + kind + i)
+                                                + "]"));
         optimizer.before(weights.size()).forEach(text -> line(2, text));
         line(2, "for i in range(batches):");
         line(
@@ -193,7 +210,7 @@ final class ScriptText {
                 "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
                         + " step))");
         line(3, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
-        line(3, "p = self.outputs(self.inputs(X, rows))");
+        line(3, "p = self.outputs(self.inputs(X, rows), True)");
         line(3, "loss = " + loss);
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
@@ -221,7 +238,7 @@ final class ScriptText {
         line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
         rowsOfSpan();
         line(2, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
-        line(2, "p = self.outputs(self.inputs(X, rows))");
+        line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "loss = " + LossText.of(objective.loss()).eachExample());
         line(2, "return torch.cat([" + finished("p") + ", torch.unsqueeze(loss, 1)], 1)");
     }

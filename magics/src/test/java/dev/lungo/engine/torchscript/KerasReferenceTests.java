@@ -2,6 +2,7 @@ package dev.lungo.engine.torchscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -22,24 +23,31 @@ import dev.lungo.layer.MaxPool2d;
 import dev.lungo.layer.Padding;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
+import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
+import dev.lungo.optim.AdamW;
+import dev.lungo.optim.Optimizer;
+import dev.lungo.optim.RmsProp;
+import dev.lungo.optim.Sgd;
 import dev.lungo.tensor.Shape;
-import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Training gives Keras' numbers: losses, weights and probabilities made by
- * src/test/golden/make_cnn_adam.py.
+ * src/test/golden/make_cnn.py.
  */
 class KerasReferenceTests {
     private static final double[] SCALES = {0.8, 0.1, 0.5, 0.1, 0.4, 0.1, 0.9, 0.1};
@@ -61,19 +69,28 @@ class KerasReferenceTests {
     private Network network;
     private Network.Examples examples;
 
-    @BeforeEach
-    void open() throws IOException {
-        try (Reader json =
-                new InputStreamReader(
-                        getClass().getResourceAsStream("/dev/lungo/engine/cnn-adam.json"),
-                        StandardCharsets.UTF_8)) {
-            reference = JsonParser.parseReader(json).getAsJsonObject();
-        }
-        Objective objective = new Objective(new Adam(0.001), new SparseCategoricalCrossentropy());
+    private void open(String name, Optimizer optimizer) {
+        InputStream json =
+                getClass().getResourceAsStream("/dev/lungo/engine/cnn-" + name + ".json");
+        reference =
+                JsonParser.parseReader(new InputStreamReader(json, StandardCharsets.UTF_8))
+                        .getAsJsonObject();
+        Objective objective = new Objective(optimizer, new SparseCategoricalCrossentropy());
         Program program = new Program(graph, Transform.unit(), Optional.of(objective));
         network = Engine.load().open(program, firstWeights());
         network.threads(1);
         examples = network.place(images(), labels());
+    }
+
+    static Stream<Arguments> optimizers() {
+        return Stream.of(
+                arguments("adam", new Adam(0.001)),
+                arguments("adamw", new AdamW(0.001).weightDecay(0.01)),
+                arguments("sgd", new Sgd(0.05)),
+                arguments("sgd-momentum", new Sgd(0.02).momentum(0.9)),
+                arguments("sgd-nesterov", new Sgd(0.02).momentum(0.9).withNesterov()),
+                arguments("rmsprop", new RmsProp(0.001)),
+                arguments("adagrad", new AdaGrad(0.01)));
     }
 
     @AfterEach
@@ -84,6 +101,7 @@ class KerasReferenceTests {
 
     @Test
     void gives_the_same_probabilities_and_loss_before_training() {
+        open("adam", new Adam(0.001));
         JsonObject start = reference.getAsJsonObject("atStart");
         Network.Answers answers = network.evaluate(examples, 0, IMAGES);
 
@@ -98,13 +116,16 @@ class KerasReferenceTests {
         assertThat(network.predict(examples, 0, IMAGES)).containsExactly(answers.outputs());
     }
 
-    @Test
-    void takes_the_same_steps_as_keras_does() {
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void takes_the_same_steps_as_keras_does(String name, Optimizer optimizer) {
+        open(name, optimizer);
         JsonArray losses = reference.getAsJsonArray("losses");
         for (int step = 1; step <= 100; step++) {
             double tolerance = step == 1 ? 1e-5 : step <= 10 ? 1e-4 : 1e-3;
             int batch = (step - 1) % (IMAGES / BATCH);
-            Network.Steps done = network.train(examples, batch(batch), BATCH, 0.001);
+            Network.Steps done =
+                    network.train(examples, batch(batch), BATCH, optimizer.learningRate());
             double expected = losses.get(step - 1).getAsDouble();
             assertThat(done.loss() / BATCH)
                     .as("loss of step %d", step)
@@ -118,30 +139,19 @@ class KerasReferenceTests {
 
     @Test
     void gives_the_same_digits_however_many_batches_a_call_has() {
+        open("adam", new Adam(0.001));
         double apart = 0;
         for (int batch = 0; batch < 3; batch++) {
             apart += network.train(examples, batch(batch), BATCH, 0.001).loss();
         }
-        try (Network other = network) {
-            examples.close();
-            Program program =
-                    new Program(
-                            graph,
-                            Transform.unit(),
-                            Optional.of(
-                                    new Objective(
-                                            new Adam(0.001), new SparseCategoricalCrossentropy())));
-            Map<String, float[]> expected = other.weights();
-            network = Engine.load().open(program, firstWeights());
-            network.threads(1);
-            examples = network.place(images(), labels());
-            double together =
-                    network.train(examples, IntStream.range(0, IMAGES).toArray(), BATCH, 0.001)
-                            .loss();
-            assertThat(together).isEqualTo(apart);
-            network.weights()
-                    .forEach((name, values) -> assertThat(values).isEqualTo(expected.get(name)));
-        }
+        Map<String, float[]> expected = network.weights();
+        close();
+
+        open("adam", new Adam(0.001));
+        int[] all = IntStream.range(0, IMAGES).toArray();
+        assertThat(network.train(examples, all, BATCH, 0.001).loss()).isEqualTo(apart);
+        network.weights()
+                .forEach((name, values) -> assertThat(values).isEqualTo(expected.get(name)));
     }
 
     private void assertWeights(JsonObject kept, int step, double tolerance) {

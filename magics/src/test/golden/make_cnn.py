@@ -1,6 +1,7 @@
-"""Reference values for the engine's tests: a tiny CNN trained by Keras with Adam.
+"""Reference values for the engine's tests: a tiny CNN trained by Keras with each optimizer.
 
-    python make_cnn_adam.py          writes ../resources/dev/lungo/engine/cnn-adam.json
+    python make_cnn.py          writes ../resources/dev/lungo/engine/cnn-NAME.json for each
+    python make_cnn.py adam     for one
 
 Made with Python 3.11.7, keras 3.15.1 on jax 0.10.2 (CPU), numpy 2.4.6. Run by hand, not by the
 build: pip install keras jax, then run it again when the file should hold something else.
@@ -29,7 +30,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FLOAT = sys.argv[1] if len(sys.argv) > 1 else "float32"
+FLOAT = sys.argv[2] if len(sys.argv) > 2 else "float32"
 os.environ["KERAS_BACKEND"] = "jax"
 os.environ["JAX_PLATFORMS"] = "cpu"
 os.environ["JAX_ENABLE_X64"] = "1" if FLOAT == "float64" else "0"
@@ -46,7 +47,16 @@ KEPT = (1, 10, 100)
 NAMES = [f"{layer} {part}" for layer in ("conv2d 1", "conv2d 2", "dense 1", "dense 2")
          for part in ("kernel", "bias")]
 SCALES = [0.8, 0.1, 0.5, 0.1, 0.4, 0.1, 0.9, 0.1]
-TARGET = Path(__file__).parent / "../resources/dev/lungo/engine/cnn-adam.json"
+TARGET = Path(__file__).parent / "../resources/dev/lungo/engine"
+OPTIMIZERS = {
+    "adam": lambda: keras.optimizers.Adam(),
+    "adamw": lambda: keras.optimizers.AdamW(weight_decay=0.01),
+    "sgd": lambda: keras.optimizers.SGD(0.05),
+    "sgd-momentum": lambda: keras.optimizers.SGD(0.02, momentum=0.9),
+    "sgd-nesterov": lambda: keras.optimizers.SGD(0.02, momentum=0.9, nesterov=True),
+    "rmsprop": lambda: keras.optimizers.RMSprop(),
+    "adagrad": lambda: keras.optimizers.Adagrad(0.01),
+}
 
 
 def data():
@@ -91,8 +101,8 @@ def named(summaries):
     return dict(zip(NAMES, summaries, strict=True))
 
 
-def train():
-    model, optimizer = build(), keras.optimizers.Adam()
+def train(name):
+    model, optimizer = build(), OPTIMIZERS[name]()
     optimizer.build(model.trainable_variables)
     cross_entropy = keras.losses.SparseCategoricalCrossentropy()
     pixels, labels = data()
@@ -131,16 +141,18 @@ def train():
     return result
 
 
-def about():
+def about(name):
     pixels, _ = data()
+    optimizer = OPTIMIZERS[name]().get_config()
     return {
-        "madeBy": "magics/src/test/golden/make_cnn_adam.py",
+        "madeBy": "magics/src/test/golden/make_cnn.py",
         "versions": {"python": platform.python_version(), "keras": keras.__version__,
                      "jax": jax.__version__, "numpy": np.__version__},
         "model": "input 12 x 12 x 1 (uint8 / 255), conv2d(4, 3).relu, maxPool2d(2), "
                  "conv2d(6, 3).relu, flatten, dense(8).relu, dense(5).softmax",
-        "training": "Adam as Keras defines it (rate 0.001, beta 0.9 and 0.999, epsilon 1e-7), "
-                    "sparse categorical cross-entropy, mean over a batch of 8; step n (from 1) "
+        "optimizer": {key: value for key, value in optimizer.items()
+                      if isinstance(value, (str, float, bool))},
+        "training": "sparse categorical cross-entropy, mean over a batch of 8; step n (from 1) "
                     "sees the images from (n - 1) * 8 mod 24 on, without shuffling; losses[n - 1] "
                     "is taken before the update of step n",
         "layout": "Keras: a convolution's kernel is height, width, in, out; a dense kernel is in, "
@@ -165,19 +177,26 @@ def furthest(some, others):
     return max(abs(a - b) for a, b in zip(some, others, strict=True))
 
 
-def main():
-    result = train()
-    if FLOAT == "float64":
-        print(json.dumps(result))
-        return
-    if train() != result:
+def write(name):
+    result = train(name)
+    if train(name) != result:
         sys.exit("two runs in float32 differ: these values are no reference")
-    wide = json.loads(subprocess.check_output([sys.executable, __file__, "float64"]))
+    wide = json.loads(subprocess.check_output([sys.executable, __file__, name, "float64"]))
     result["driftToFloat64"] = {str(n): drift(result, wide, n) for n in KEPT}
-    text = json.dumps(about() | result, indent=1)
+    text = json.dumps(about(name) | result, indent=1)
     text = re.sub(r"\[[^][{}]*]", lambda row: " ".join(row[0].split()), text)
-    TARGET.write_text(text + "\n", encoding="utf-8")
-    print(f"{TARGET.resolve()}: {len(text)} characters")
+    target = TARGET / f"cnn-{name}.json"
+    target.write_text(text + "\n", encoding="utf-8")
+    print(f"{target.resolve()}: {len(text)} characters")
+
+
+def main():
+    names = sys.argv[1:2] or list(OPTIMIZERS)
+    if FLOAT == "float64":
+        print(json.dumps(train(names[0])))
+        return
+    for name in names:
+        write(name)
 
 
 if __name__ == "__main__":
