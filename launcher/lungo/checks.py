@@ -51,7 +51,7 @@ def python_found() -> Finding:
 
 def environment_made() -> Finding:
     """The private environment with JupyterLab."""
-    if environment.ready():
+    if environment.PRIVATE.ready():
         return Finding("Environment", "ok", str(places.VENV))
     return Finding("Environment", "later", f"not made yet: {places.VENV}", "./lungo lab or run makes it")
 

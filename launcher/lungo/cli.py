@@ -13,6 +13,7 @@ COMMANDS = {
     "run": "executes a notebook and writes its outputs into it",
     "jshell": "opens plain JShell with the library on its class path",
     "install": "installs the Java kernel for your own Jupyter",
+    "bench": "measures the kernel beside ipykernel and JJava",
     "doctor": "says what works, what is missing, and how to get it",
     "python": "the private environment's Python (for development)",
 }

@@ -8,12 +8,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from . import archive
 from .java import Java
 from .places import KERNEL_JAR, LUNGO_HOME, VENV
 from .problem import Problem
 
 LOGO = Path(__file__).parent / "logo-svg.svg"
 DISPLAY_NAME = "Java (Lungo)"
+PRIVATE = VENV / "share" / "jupyter" / "kernels"
 # libtorch's threads spin while they wait for each other: beside one busy process, training would take many times as long.
 # The library that reads this does so when it is loaded, so Java can't set it.
 ENVIRONMENT = {"OMP_WAIT_POLICY": "PASSIVE"}
@@ -22,7 +24,15 @@ ENVIRONMENT = {"OMP_WAIT_POLICY": "PASSIVE"}
 def describe(java: Java, jar: Path, jvm_options: list[str], display_name: str = DISPLAY_NAME) -> str:
     """The text of kernel.json: java itself, no shell between it and Jupyter."""
     spec = {
-        "argv": [str(java.executable), "-Dfile.encoding=UTF-8", *jvm_options, "-jar", str(jar), "{connection_file}"],
+        "argv": [
+            str(java.executable),
+            *archive.options(java, jar),
+            "-Dfile.encoding=UTF-8",
+            *jvm_options,
+            "-jar",
+            str(jar),
+            "{connection_file}",
+        ],
         "display_name": display_name,
         "language": "java",
         "interrupt_mode": "message",
@@ -33,7 +43,7 @@ def describe(java: Java, jar: Path, jvm_options: list[str], display_name: str = 
 
 def refresh_private(java: Java, jvm_options: list[str]) -> None:
     """Puts the kernelspec ``java`` into the private environment; it points at the jars Maven made."""
-    folder = VENV / "share" / "jupyter" / "kernels" / "java"
+    folder = PRIVATE / "java"
     text = describe(java, KERNEL_JAR, jvm_options)
     file = folder / "kernel.json"
     if not file.exists() or file.read_text(encoding="utf-8") != text:
@@ -56,7 +66,7 @@ def install(data: Path, name: str, java: Java, jvm_options: list[str], display_n
     # Not in kernels/, where Jupyter would list it.
     with tempfile.TemporaryDirectory(prefix=".lungo-", dir=data) as temporary:
         fresh = Path(temporary, "new")
-        shutil.copytree(LUNGO_HOME / "kernel", fresh / "kernel")
+        shutil.copytree(LUNGO_HOME / "kernel", fresh / "kernel", ignore=shutil.ignore_patterns("start-*"))
         shutil.copytree(LUNGO_HOME / "library", fresh / "library")
         shutil.copy(LOGO, fresh)
         jar = folder / "kernel" / KERNEL_JAR.name

@@ -5,7 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from .. import java, kernelspec, maven
+from .. import archive, java, kernelspec, maven
+from ..places import KERNEL_JAR
 from ..arguments import Arguments
 from ..problem import Problem
 
@@ -33,6 +34,7 @@ def main(arguments: list[str]) -> int:
         folder = kernelspec.install(data, chosen.name, jdk, options, chosen.display_name)
     except OSError as error:
         raise Problem(f"could not install into {data}: {error}. Choose another place with --prefix.") from None
+    archive.make(jdk, folder / "kernel" / KERNEL_JAR.name)
     print(f"Installed the kernel '{chosen.name}' ({chosen.display_name}, Java {jdk.version}) in {folder}")
     print(f"Remove it with: jupyter kernelspec remove {chosen.name}")
     return 0

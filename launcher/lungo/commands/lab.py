@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     if chosen.port is not None:
         _check_free(chosen.port)
 
-    environment.make()
+    environment.PRIVATE.make()
     jdk = java.find()
     maven.build()
     kernelspec.refresh_private(jdk, java.options())

@@ -6,5 +6,5 @@ from ..places import VENV_PYTHON
 
 def main(arguments: list[str]) -> int:
     """Becomes the private environment's Python; makes the environment first if needed."""
-    environment.make()
+    environment.PRIVATE.make()
     environment.hand_over([str(VENV_PYTHON), *arguments])

@@ -8,9 +8,16 @@ import dev.lungo.kernel.session.Session;
 import dev.lungo.kernel.wire.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Starts the kernel process that Jupyter's connection file describes. */
 public final class Main {
+    /** The argument that makes the kernel play its {@link Rehearsal} and end. */
+    static final String REHEARSE = "--rehearse";
+
+    /** The argument with which the launcher has the {@link StartArchive} made. */
+    private static final String ARCHIVE = "--archive";
+
     private static final int USAGE = 2;
 
     private Main() {}
@@ -26,12 +33,16 @@ public final class Main {
         KernelLog.toTerminal();
         ParentWatch.start(System.getenv("JPY_PARENT_PID"));
         try {
+            if (prepares(arguments[0])) {
+                System.exit(0);
+            }
             var kernel =
                     Kernel.start(
                             ConnectionFile.read(Path.of(arguments[0])),
                             Main::open,
                             CacheFolder.path().resolve("history"));
             Interrupts.handle(kernel::interrupt);
+            StartArchive.ofThisKernel().ifPresent(StartArchive::renewSoon);
             kernel.awaitShutdown();
             ProcessEnd.haltSoon(0);
             kernel.close();
@@ -40,6 +51,22 @@ public final class Main {
             System.err.println("lungo: " + reason.getMessage());
             System.exit(1);
         }
+    }
+
+    private static boolean prepares(String argument) throws IOException, InterruptedException {
+        switch (argument) {
+            case REHEARSE -> Rehearsal.play(Main::open);
+            case ARCHIVE -> {
+                var archive = StartArchive.ofThisKernel();
+                if (archive.isPresent()) {
+                    archive.get().renew(List.of());
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Session open(LiveNotebook notebook) {

@@ -13,6 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code install} writes, with jars and a JDK that only look like ones. */
 class InstallTests {
+    /** What stands there when the JDK can't run: no reason not to install. */
+    private static final String NO_ARCHIVE =
+            """
+            Preparing quick starts ...\s
+              failed; the kernel will try again when it runs
+            """;
+
     @TempDir private Path temporary;
     private Machine machine;
     private Launcher launcher;
@@ -40,6 +47,8 @@ class InstallTests {
                         {
                          "argv": [
                           "%s/bin/java",
+                          "-XX:SharedArchiveFile=%s/kernel/start-17.jsa",
+                          "-Xlog:disable",
                           "-Dfile.encoding=UTF-8",
                           "-Xmx4g",
                           "-jar",
@@ -54,11 +63,36 @@ class InstallTests {
                          }
                         }
                         """
-                                .formatted(home, folder));
+                                .formatted(home, folder, folder));
         assertThat(folder.resolve("kernel/lungo-kernel.jar")).hasContent("kernel");
         assertThat(folder.resolve("kernel/jeromq.jar")).hasContent("jeromq");
         assertThat(folder.resolve("library/lungo.jar")).hasContent("library");
         assertThat(folder.resolve("logo-svg.svg")).exists();
+    }
+
+    @Test
+    void names_the_archive_that_newer_javas_know() throws IOException {
+        launcher.with("JAVA_HOME", machine.jdk("25.0.1", "javac", "jshell"));
+        install("--prefix", "p");
+        Path folder = machine.folder.resolve("p/share/jupyter/kernels/java");
+        assertThat(Files.readString(folder.resolve("kernel.json")))
+                .contains(
+                        "\"-XX:+IgnoreUnrecognizedVMOptions\",\n  \"-XX:AOTCache="
+                                + folder
+                                + "/kernel/start-25.aot\"");
+    }
+
+    @Test
+    void has_the_archive_made_where_the_jars_are() throws IOException {
+        Path calls = machine.folder.resolve("calls");
+        Machine.write(home.resolve("bin/java"), "#!/bin/sh\necho \"$*\" >>'" + calls + "'\n");
+        Machine.write(machine.checkout.resolve("target/lungo/kernel/start-17.jsa"), "ours");
+        Ended ended = launcher.run(machine.folder, "install", "--prefix", "p");
+        assertThat(ended.err()).startsWith("Preparing quick starts ... \n  done in ");
+        Path kernel = machine.folder.resolve("p/share/jupyter/kernels/java/kernel");
+        assertThat(calls).hasContent("-jar " + kernel + "/lungo-kernel.jar --archive");
+        // An archive fits only the place that it was made for.
+        assertThat(kernel.resolve("start-17.jsa")).doesNotExist();
     }
 
     @Test
@@ -159,7 +193,7 @@ class InstallTests {
         arguments[0] = "install";
         System.arraycopy(options, 0, arguments, 1, options.length);
         Ended ended = launcher.run(machine.folder, arguments);
-        assertThat(ended.err()).isEmpty();
+        assertThat(ended.err()).isEqualTo(NO_ARCHIVE);
         assertThat(ended.status()).isZero();
         return ended;
     }

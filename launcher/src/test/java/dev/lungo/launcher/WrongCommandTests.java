@@ -32,8 +32,14 @@ class WrongCommandTests {
         assertThat(machine.run("xyzzy"))
                 .isEqualTo(
                         wrong(
-                                "no command 'xyzzy'. There are: lab, run, jshell, install, doctor,"
-                                        + " python."));
+                                "no command 'xyzzy'. There are: lab, run, jshell, install, bench,"
+                                        + " doctor, python."));
+    }
+
+    @Test
+    void names_the_benches_when_one_is_not_known() {
+        assertThat(machine.run("bench", "xyzzy"))
+                .isEqualTo(wrong("no bench 'xyzzy'. There is: kernel."));
     }
 
     @Test
@@ -104,7 +110,7 @@ class WrongCommandTests {
         Ended ended = machine.run("--help");
         assertThat(ended.status()).isZero();
         assertThat(ended.out())
-                .contains("  lab ", "  run ", "  jshell ", "  install ", "  doctor ", "  python ");
+                .contains("  lab ", "  run ", "  jshell ", "  install ", "  bench ", "  doctor ");
         assertThat(ended.out().lines()).hasSizeLessThan(20);
     }
 
