@@ -26,25 +26,34 @@ final class StatementLimit {
     /** The time during which the code of a statement runs; compiling is not counted. */
     final class Watch {
         private final Future<?> stop;
+        private volatile boolean late;
 
-        private Watch(Future<?> stop) {
-            this.stop = stop;
+        private Watch(RunningCell cell) {
+            this.stop =
+                    cell == null || clock == null
+                            ? null
+                            : clock.schedule(
+                                    () -> {
+                                        // Said first: the cell may end before stop() returns.
+                                        late = true;
+                                        cell.stop();
+                                    },
+                                    limit.toNanos(),
+                                    TimeUnit.NANOSECONDS);
         }
 
         /** The code has ended. */
         void end() {
             if (stop != null) {
                 stop.cancel(false);
-                exceeded |= !stop.isCancelled();
+                exceeded |= late;
             }
         }
     }
 
     /** Begins to watch a statement of {@code cell}. */
     Watch watch(RunningCell cell) {
-        boolean watched = clock != null && cell != null;
-        return new Watch(
-                watched ? clock.schedule(cell::stop, limit.toNanos(), TimeUnit.NANOSECONDS) : null);
+        return new Watch(cell);
     }
 
     /** The outcome of a statement: what it gave, or that it took too long. */

@@ -52,7 +52,7 @@ final class WarmCompiler {
     static Optional<WarmCompiler> ofThisJdk() {
         try {
             return Optional.of(new WarmCompiler());
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | LinkageError | IllegalStateException e) {
             return Optional.empty();
         }
     }

@@ -89,7 +89,7 @@ class BesideTests extends SessionTesting {
         assertThat(callback)
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableOfType(ExecutionException.class)
-                .withCauseInstanceOf(StopCheck.Stop.class);
+                .withCauseInstanceOf(InterruptedException.class);
         assertThat(value("6 * 7")).isEqualTo(42);
     }
 }

@@ -85,7 +85,12 @@ class IJavaTests extends SessionTesting {
         assertThat(rendered.getData(MIMEType.TEXT_PLAIN)).isEqualTo("20");
         assertThat(value("getKernelInstance().eval(\"int b = 1;\")")).isNull();
         assertThat(trace("int c = 1;\neval(\"c / 0\");"))
-                .isEqualTo("ArithmeticException: / by zero\n  at eval, line 1  c / 0");
+                .isEqualTo(
+                        """
+                        ArithmeticException: / by zero
+                          at eval, line 1  c / 0
+                          at cell 7, line 2  eval("c / 0");\
+                        """);
     }
 
     @Test

@@ -84,7 +84,7 @@ class LoadTests extends SessionTesting {
                 .contains(
                         "Line magics: %addMavenDependencies %addMavenDependency %addMavenRepo"
                                 + " %classpath %exec %jars %load %loadFromPOM %lsmagic %maven"
-                                + " %mavenRepo %system %time\n"
+                                + " %mavenRepo %system %threads %time\n"
                                 + "Cell magics: %%loadFromPOM %%time");
         assertThat(trace("int a = 1;\n%lod x"))
                 .isEqualTo(
