@@ -25,7 +25,8 @@ class EmptyCacheIT {
             assertThat(done.error()).isEmpty();
             assertThat(done.result()).isEqualTo("60000 5");
         }
-        try (Stream<Path> files = Files.walk(cache).filter(Files::isRegularFile)) {
+        try (Stream<Path> files =
+                Files.walk(cache.resolve("datasets")).filter(Files::isRegularFile)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
                     .filteredOn(name -> !name.endsWith(".lock"))
                     .containsExactly(

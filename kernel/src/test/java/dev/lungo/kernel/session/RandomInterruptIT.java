@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Interrupts at any moment: while a cell is read, compiled, begins, runs or ends. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class RandomInterruptTests extends SessionTesting {
+class RandomInterruptIT extends SessionTesting {
     private static final int INTERRUPTS = 200;
     private static final int LATEST_MILLIS = 60;
     private static final List<String> ENDLESS =
