@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Notebooks that bring their own versions of what Lungo offers. */
-class OldNotebookTests extends MavenTesting {
+class OldNotebookIT extends MavenTesting {
     @Override
     @BeforeEach
     void open() {}

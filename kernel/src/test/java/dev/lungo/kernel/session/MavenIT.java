@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code %maven} and {@code %mavenRepo}, as IJava notebooks use them. */
-class MavenTests extends MavenTesting {
+class MavenIT extends MavenTesting {
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is left of the state when a cell redefines what it was made with. */
-class StateTests extends SessionTesting {
+class StateIT extends SessionTesting {
     @BeforeEach
     void agentIsThere() {
         assertThat(Redefiner.ofProcess()).as("surefire starts the agent").isPresent();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code %loadFromPOM} and {@code %%loadFromPOM}, as IJava notebooks use them. */
-class PomTests extends MavenTesting {
+class PomIT extends MavenTesting {
     @Test
     void reads_loose_dependencies_and_repositories() throws IOException {
         TestRepository mine = new TestRepository(home.resolve("mine"));

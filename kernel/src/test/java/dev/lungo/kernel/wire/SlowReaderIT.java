@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A front end that has stopped reading output, with a wire that prints for ever. */
-class SlowReaderTests {
+class SlowReaderIT {
     private static final int TEXT = 1024 * 1024;
 
     private final AtomicInteger printed = new AtomicInteger();

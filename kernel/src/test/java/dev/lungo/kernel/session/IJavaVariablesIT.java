@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The environment variables that IJava read. */
-class IJavaVariablesTests extends SessionTesting {
+class IJavaVariablesIT extends SessionTesting {
     @TempDir Path folder;
 
     private void reopen(Map<String, String> environment) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code %system} and {@code %exec}, and the values of variables in arguments. */
-class SystemMagicTests extends SessionTesting {
+class SystemMagicIT extends SessionTesting {
     @ParameterizedTest
     @ValueSource(strings = {"system", "exec"})
     void shows_what_a_program_prints(String name) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code %maven} with a server: a private one, a slow one, one that does not answer, and none. */
-class MavenServerTests extends MavenTesting {
+class MavenServerIT extends MavenTesting {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
     private HttpServer server;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells of a real session that do not react to interrupts, or fail outside of their thread. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class LeftBehindTests extends KernelTesting {
+class LeftBehindIT extends KernelTesting {
     @Override
     Session open(LiveNotebook notebook) {
         return new JavaSession(notebook.magics());
