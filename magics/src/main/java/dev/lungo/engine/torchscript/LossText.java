@@ -74,7 +74,8 @@ record LossText(boolean compared, IntFunction<String> reduced) {
 
     /** The target 0 stands for -1. */
     private static String hinge(int reduction) {
-        String sides = torch("sub", "y", torch("eq", "y", 0));
+        String zeros = torch("to", torch("eq", "y", 0), ScriptText.FLOAT32);
+        String sides = torch("sub", "y", zeros);
         String all = torch("relu", torch("rsub", torch("mul", sides, "p"), 1));
         return reduction == EACH ? all : torch("mean", all);
     }

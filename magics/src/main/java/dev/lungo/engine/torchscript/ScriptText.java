@@ -142,6 +142,7 @@ final class ScriptText {
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
         line(2, "step = int(size[0])");
+        line(2, "tell = torch.eq(int(size[1]), 1)");
         line(2, "told = annotate(List[Tensor], [])");
         line(2, "batches = torch.floordiv(torch.add(torch.len(order), torch.sub(step, 1)), step)");
         line(
@@ -181,7 +182,7 @@ final class ScriptText {
         // The compiler does not see that the update writes into the tensors of a list, and drops it
         // unless a list is read after it.
         line(3, "_1 = torch.fill_(torch.select(row, 0, 1), torch.len(ws))");
-        line(3, "if torch.eq(int(size[1]), 1):");
+        line(3, "if tell:");
         line(4, "_2 = torch.append(told, torch.reshape(torch.detach(p), [-1]))");
         line(3, "else:");
         line(4, "pass");
