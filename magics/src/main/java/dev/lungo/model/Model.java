@@ -156,7 +156,7 @@ public final class Model {
                             data.size(),
                             width,
                             () -> stopIfInterrupted("predict"));
-            return new Predictions(meaning().given(outputs), meaning().kind(), names(data));
+            return new Predictions(meaning().given(outputs), names(data));
         }
     }
 
@@ -176,8 +176,7 @@ public final class Model {
         try (Network.Examples one =
                 opened.place(new ByteValues(pixels, 0, 1, input), new NoTargets(1))) {
             float[] outputs = opened.predict(one, 0, 1);
-            return new Predictions(
-                    meaning().given(outputs), meaning().kind(), learned.classNames());
+            return new Predictions(meaning().given(outputs), learned.classNames());
         }
     }
 
@@ -231,7 +230,8 @@ public final class Model {
 
     private void check(String call, Dataset data) {
         DataCheck.shape(call, data, stack.graph().input());
-        objective.ifPresent(how -> DataCheck.targets(call, data, how.loss(), stack.graph()));
+        objective.ifPresent(
+                how -> DataCheck.targets(call, data, how.loss(), stack.graph(), meaning()));
     }
 
     private Meaning meaning() {
