@@ -28,6 +28,11 @@ public final class Predictions {
         this.classNames = classNames;
     }
 
+    /** The same, with these names for the classes. */
+    Predictions named(List<String> names) {
+        return new Predictions(outputs, names);
+    }
+
     /** The number of examples. */
     public int size() {
         return outputs.size();
