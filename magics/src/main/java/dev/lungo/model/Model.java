@@ -118,7 +118,7 @@ public final class Model {
                         opened,
                         chosen,
                         metrics.contains(new Accuracy()),
-                        how.optimizer().learningRate(),
+                        how.optimizer().tuning().rate(),
                         seed,
                         before + 1,
                         threads,

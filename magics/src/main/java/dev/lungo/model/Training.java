@@ -4,12 +4,14 @@ import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.engine.Network;
+import dev.lungo.optim.Schedule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The training loop, above whatever engine computes.
@@ -24,11 +26,12 @@ final class Training {
     private final Network network;
     private final FitOptions options;
     private final boolean accuracy;
-    private final double rate;
+    private final Schedule rate;
     private final long seed;
     private final int firstEpoch;
     private final Threads threads;
     private int batchesPerCall = 1;
+    private long steps;
     private TrainingCard card;
 
     /**
@@ -40,7 +43,7 @@ final class Training {
             Network network,
             FitOptions options,
             boolean accuracy,
-            double rate,
+            Schedule rate,
             long seed,
             int firstEpoch,
             Threads threads,
@@ -99,7 +102,11 @@ final class Training {
             network.threads(threads.count());
             long called = System.nanoTime();
             Network.Steps steps =
-                    network.train(examples, Arrays.copyOfRange(order, seen, end), batch, rate);
+                    network.train(
+                            examples,
+                            Arrays.copyOfRange(order, seen, end),
+                            batch,
+                            rates((end - seen + batch - 1) / batch));
             adapt(seconds(called), (end - seen + batch - 1) / batch);
             seen = end;
             loss += steps.loss();
@@ -112,6 +119,12 @@ final class Training {
         Map<String, Double> values = values(loss / size, (double) correct / size);
         validation.measure(accuracy, values, () -> stopIfInterrupted(number, card.steps()));
         return new Epoch(number, values, seconds(start));
+    }
+
+    private double[] rates(int batches) {
+        double[] rates = LongStream.range(steps, steps + batches).mapToDouble(rate::rate).toArray();
+        steps += batches;
+        return rates;
     }
 
     private Map<String, Double> values(double loss, double accuracy) {

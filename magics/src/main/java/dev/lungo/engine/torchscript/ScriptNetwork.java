@@ -164,14 +164,14 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public Steps train(Examples examples, int[] rows, int batchSize, double rate) {
+    public Steps train(Examples examples, int[] rows, int batchSize, double[] rates) {
         Placed placed = (Placed) examples;
         try (NDManager call = manager.newSubManager()) {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {batchSize}),
                             call.create(rows),
-                            call.create((float) rate),
+                            call.create(rates),
                             placed.inputs(),
                             placed.labels());
             float[] sums = call("train", call, arguments, true);
