@@ -222,6 +222,10 @@ final class ScriptNetwork implements Network {
         NDArray name = scope.create(0f);
         name.setName("module_method:" + method);
         arguments.add(name);
+        // A thread's own switch. With it libtorch watches the first calls and then fuses tanh and
+        // the like into code that gives other last digits: results would depend on how many
+        // batches a call has. It gains nothing here, and makes the first calls slow.
+        JniUtils.setGraphExecutorOptimize(false);
         try {
             Block block = model.getBlock();
             return block.forward(store, arguments, training).singletonOrThrow().toFloatArray();
