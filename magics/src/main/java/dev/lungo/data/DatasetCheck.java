@@ -72,6 +72,16 @@ final class DatasetCheck {
         }
     }
 
+    static void sizes(int inputs, int targets) {
+        if (inputs != targets) {
+            throw LungoException.badInput(
+                    "data(x, y) needs a target for each example.",
+                    String.format(Locale.ROOT, "%,d examples and %,d targets", inputs, targets),
+                    "as many targets as examples",
+                    "pass arrays of one length, an entry for each example.");
+        }
+    }
+
     static int example(String method, int example, int size) {
         if (example < 0 || example >= size) {
             throw LungoException.badInput(

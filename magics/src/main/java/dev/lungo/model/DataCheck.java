@@ -2,6 +2,8 @@ package dev.lungo.model;
 
 import dev.lungo.data.Dataset;
 import dev.lungo.data.Transform;
+import dev.lungo.graph.Graph;
+import dev.lungo.loss.Loss;
 import dev.lungo.tensor.Shape;
 import java.util.Optional;
 
@@ -32,24 +34,20 @@ final class DataCheck {
         }
     }
 
-    /** The labels against the number of outputs. */
-    static void labels(String call, Dataset data, int outputs) {
-        for (int i = 0; i < data.size(); i++) {
-            if (data.label(i) >= outputs) {
-                throw new ModelException(
-                        "%s: label %d but the last layer has %d units (0-%d).\nReceived: label %d for example %d\nExpected: 0 to %d\nFix: give the last layer one unit for each of the %d classes: dense(%d).softmax()."
-                                .formatted(
-                                        call,
-                                        data.label(i),
-                                        outputs,
-                                        outputs - 1,
-                                        data.label(i),
-                                        i,
-                                        outputs - 1,
-                                        data.classNames().size(),
-                                        data.classNames().size()));
-            }
-        }
+    /** The targets against what the loss compares with the model's outputs. */
+    static void targets(String call, Dataset data, Loss loss, Graph graph) {
+        loss.misfit(graph, data.targets())
+                .ifPresent(
+                        misfit -> {
+                            throw new ModelException(
+                                    "%s: %s\nReceived: %s\nExpected: %s\nFix: %s"
+                                            .formatted(
+                                                    call,
+                                                    misfit.what(),
+                                                    misfit.received(),
+                                                    misfit.expected(),
+                                                    misfit.fix()));
+                        });
     }
 
     /** How the data wants to be seen against how the model learned to see. */

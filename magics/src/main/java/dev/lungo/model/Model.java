@@ -5,6 +5,7 @@ import dev.lungo.chart.TableCard;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.NoTargets;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
@@ -12,7 +13,6 @@ import dev.lungo.graph.Weight;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
-import dev.lungo.metric.Accuracy;
 import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
 import java.util.List;
@@ -70,6 +70,7 @@ public final class Model {
                         problem -> {
                             throw new ModelException(problem);
                         });
+        loss.warning(stack.graph()).ifPresent(System.err::println);
         learned.release();
         this.objective = Optional.of(new Objective(optimizer, loss));
         this.metrics = List.of(metrics);
@@ -117,7 +118,7 @@ public final class Model {
                 new Training(
                         opened,
                         chosen,
-                        metrics.contains(new Accuracy()),
+                        meaning(),
                         how.optimizer().tuning().rate(),
                         seed,
                         before + 1,
@@ -134,8 +135,9 @@ public final class Model {
         DataCheck.transform("evaluate", data, learned.transform());
         Network opened = learned.network(objective);
         useThreads(opened);
-        try (Network.Examples examples = opened.place(data.inputs(), data.labels())) {
-            return Pass.evaluate(opened, examples, data, () -> stopIfInterrupted("evaluate"));
+        try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
+            return Pass.evaluate(
+                    opened, examples, data, meaning(), () -> stopIfInterrupted("evaluate"));
         }
     }
 
@@ -146,7 +148,7 @@ public final class Model {
         Network opened = learned.network(objective);
         useThreads(opened);
         int width = stack.graph().output().shape().elements();
-        try (Network.Examples examples = opened.place(data.inputs(), new int[0])) {
+        try (Network.Examples examples = opened.place(data.inputs(), new NoTargets(data.size()))) {
             float[] outputs =
                     Pass.predict(
                             opened,
@@ -154,7 +156,7 @@ public final class Model {
                             data.size(),
                             width,
                             () -> stopIfInterrupted("predict"));
-            return new Predictions(outputs, width, names(data));
+            return new Predictions(meaning().given(outputs), meaning().kind(), names(data));
         }
     }
 
@@ -171,9 +173,11 @@ public final class Model {
                             .formatted(pixels.length, input.elements(), input));
         }
         Network opened = learned.network(objective);
-        try (Network.Examples one = opened.place(new ByteValues(pixels, 0, 1, input), new int[0])) {
+        try (Network.Examples one =
+                opened.place(new ByteValues(pixels, 0, 1, input), new NoTargets(1))) {
             float[] outputs = opened.predict(one, 0, 1);
-            return new Predictions(outputs, outputs.length, learned.classNames());
+            return new Predictions(
+                    meaning().given(outputs), meaning().kind(), learned.classNames());
         }
     }
 
@@ -227,7 +231,11 @@ public final class Model {
 
     private void check(String call, Dataset data) {
         DataCheck.shape(call, data, stack.graph().input());
-        DataCheck.labels(call, data, stack.graph().output().shape().elements());
+        objective.ifPresent(how -> DataCheck.targets(call, data, how.loss(), stack.graph()));
+    }
+
+    private Meaning meaning() {
+        return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
     }
 
     private List<String> names(Dataset data) {

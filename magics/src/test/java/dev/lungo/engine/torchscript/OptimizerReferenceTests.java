@@ -16,6 +16,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.lungo.data.FloatValues;
+import dev.lungo.data.Labels;
 import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
@@ -168,7 +169,8 @@ class OptimizerReferenceTests {
                         BATCH,
                         LongStream.range(step, step + steps)
                                 .mapToDouble(optimizer.tuning().rate()::rate)
-                                .toArray())
+                                .toArray(),
+                        false)
                 .loss();
     }
 
@@ -239,7 +241,7 @@ class OptimizerReferenceTests {
         return new FloatValues(values, 0, ROWS, Shape.of(6));
     }
 
-    private static int[] labels() {
-        return IntStream.range(0, ROWS).map(k -> k % 3).toArray();
+    private static Labels labels() {
+        return new Labels(IntStream.range(0, ROWS).map(k -> k % 3).toArray(), 0, ROWS);
     }
 }
