@@ -23,7 +23,16 @@ public interface Network extends AutoCloseable {
     void threads(int count);
 
     /** Copies examples into the engine as they are. */
-    Examples place(Values inputs, Targets targets);
+    default Examples place(Values inputs, Targets targets) {
+        return place(inputs, targets, new float[0]);
+    }
+
+    /**
+     * Copies examples into the engine as they are.
+     *
+     * @param weights what each example's loss is multiplied with in training; empty for 1
+     */
+    Examples place(Values inputs, Targets targets, float[] weights);
 
     /**
      * Trains on some examples, a step for each batch of them.

@@ -111,7 +111,8 @@ final class ScriptNetwork implements Network {
     }
 
     /** Examples as arrays of the engine. */
-    private record Placed(NDManager owner, NDArray inputs, NDArray targets) implements Examples {
+    private record Placed(NDManager owner, NDArray inputs, NDArray targets, NDArray weights)
+            implements Examples {
         @Override
         public void close() {
             owner.close();
@@ -129,11 +130,14 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public Examples place(Values inputs, Targets targets) {
+    public Examples place(Values inputs, Targets targets, float[] weights) {
         NDManager owner = manager.newSubManager();
         try {
             return new Placed(
-                    owner, Placement.inputs(inputs, owner), Placement.targets(targets, owner));
+                    owner,
+                    Placement.inputs(inputs, owner),
+                    Placement.targets(targets, owner),
+                    owner.create(weights));
         } catch (RuntimeException | OutOfMemoryError e) {
             owner.close();
             throw e;
@@ -150,7 +154,8 @@ final class ScriptNetwork implements Network {
                             call.create(rows),
                             call.create(rates),
                             placed.inputs(),
-                            placed.targets());
+                            placed.targets(),
+                            placed.weights());
             float[] told = call("train", call, arguments, true);
             int sums = 2 * ((rows.length + batchSize - 1) / batchSize);
             double loss = 0;

@@ -138,11 +138,12 @@ final class ScriptText {
         line(
                 1,
                 "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, X:"
-                        + " Tensor, Y: Tensor) -> Tensor:");
+                        + " Tensor, Y: Tensor, W: Tensor) -> Tensor:");
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
         line(2, "step = int(size[0])");
         line(2, "tell = torch.eq(int(size[1]), 1)");
+        line(2, "weighed = torch.gt(torch.len(W), 0)");
         line(2, "told = annotate(List[Tensor], [])");
         line(2, "batches = torch.floordiv(torch.add(torch.len(order), torch.sub(step, 1)), step)");
         line(
@@ -169,7 +170,11 @@ final class ScriptText {
                         + " step))");
         line(3, "p = self.outputs(self.inputs(X, rows), True)");
         line(3, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
-        line(3, "loss = " + loss.expression());
+        line(3, "if weighed:");
+        line(4, "each = " + loss.eachExample());
+        line(4, "loss = torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))");
+        line(3, "else:");
+        line(4, "loss = " + loss.expression());
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
