@@ -28,8 +28,14 @@ import dev.lungo.model.Model;
 import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
 import dev.lungo.optim.AdamW;
+import dev.lungo.optim.ConstantRate;
+import dev.lungo.optim.Cosine;
+import dev.lungo.optim.ExponentialDecay;
+import dev.lungo.optim.OneCycle;
 import dev.lungo.optim.RmsProp;
+import dev.lungo.optim.Schedule;
 import dev.lungo.optim.Sgd;
+import dev.lungo.optim.StepDecay;
 import dev.lungo.tensor.Shape;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
@@ -93,6 +99,11 @@ public final class Lungo {
         return new Adam(learningRate);
     }
 
+    /** The Adam optimizer with a rate for each step: {@code adam(cosine(0.001, 2000))}. */
+    public static Adam adam(Schedule rate) {
+        return new Adam(rate);
+    }
+
     /** Adam that also shrinks the weights, learning rate 0.001, weight decay 0.004. */
     public static AdamW adamW() {
         return new AdamW(0.001);
@@ -101,6 +112,11 @@ public final class Lungo {
     /** Adam that also shrinks the weights, with this learning rate. */
     public static AdamW adamW(double learningRate) {
         return new AdamW(learningRate);
+    }
+
+    /** Adam that also shrinks the weights, with a rate for each step. */
+    public static AdamW adamW(Schedule rate) {
+        return new AdamW(rate);
     }
 
     /** Gradient descent with Keras' default learning rate 0.01: {@code sgd().momentum(0.9)}. */
@@ -113,6 +129,11 @@ public final class Lungo {
         return new Sgd(learningRate);
     }
 
+    /** Gradient descent with a rate for each step. */
+    public static Sgd sgd(Schedule rate) {
+        return new Sgd(rate);
+    }
+
     /** RMSprop with Keras' defaults, learning rate 0.001. */
     public static RmsProp rmsprop() {
         return new RmsProp(0.001);
@@ -123,6 +144,11 @@ public final class Lungo {
         return new RmsProp(learningRate);
     }
 
+    /** RMSprop with a rate for each step. */
+    public static RmsProp rmsprop(Schedule rate) {
+        return new RmsProp(rate);
+    }
+
     /** Adagrad with Keras' defaults, learning rate 0.001. */
     public static AdaGrad adagrad() {
         return new AdaGrad(0.001);
@@ -131,6 +157,36 @@ public final class Lungo {
     /** Adagrad with this learning rate. */
     public static AdaGrad adagrad(double learningRate) {
         return new AdaGrad(learningRate);
+    }
+
+    /** Adagrad with a rate for each step. */
+    public static AdaGrad adagrad(Schedule rate) {
+        return new AdaGrad(rate);
+    }
+
+    /** The same rate for every step, to be warmed up: {@code constantRate(0.001).warmUp(100)}. */
+    public static ConstantRate constantRate(double rate) {
+        return new ConstantRate(rate);
+    }
+
+    /** A rate multiplied with {@code factor} every {@code steps} steps, a batch each. */
+    public static StepDecay stepDecay(double rate, int steps, double factor) {
+        return new StepDecay(rate, steps, factor);
+    }
+
+    /** A rate that is {@code factor} times as large after {@code steps} steps, a batch each. */
+    public static ExponentialDecay exponentialDecay(double rate, int steps, double factor) {
+        return new ExponentialDecay(rate, steps, factor);
+    }
+
+    /** A rate that falls to 0 along half a cosine over {@code steps} steps, a batch each. */
+    public static Cosine cosine(double rate, int steps) {
+        return new Cosine(rate, steps, 0);
+    }
+
+    /** A rate that rises to its highest and falls far below, over {@code steps} steps in all. */
+    public static OneCycle oneCycle(double highest, int steps) {
+        return new OneCycle(highest, steps);
     }
 
     /** The loss for one right class among several; labels are class numbers from 0. */

@@ -145,14 +145,14 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public Steps train(Examples examples, int[] rows, int batchSize, double rate, boolean tell) {
+    public Steps train(Examples examples, int[] rows, int batchSize, double[] rates, boolean tell) {
         Placed placed = (Placed) examples;
         try (NDManager call = manager.newSubManager()) {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {batchSize, tell ? 1 : 0}),
                             call.create(rows),
-                            call.create((float) rate),
+                            call.create(rates),
                             placed.inputs(),
                             placed.targets(),
                             placed.weights());
@@ -203,6 +203,10 @@ final class ScriptNetwork implements Network {
         NDArray name = scope.create(0f);
         name.setName("module_method:" + method);
         arguments.add(name);
+        // A thread's own switch. With it libtorch watches the first calls and then fuses tanh and
+        // the like into code that gives other last digits: results would depend on how many
+        // batches a call has. It gains nothing here, and makes the first calls slow.
+        JniUtils.setGraphExecutorOptimize(false);
         try {
             Block block = model.getBlock();
             return block.forward(store, arguments, training).singletonOrThrow().toFloatArray();

@@ -137,7 +137,7 @@ final class ScriptText {
         List<Weight> weights = graph().weights();
         line(
                 1,
-                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rate: Tensor, X:"
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, X:"
                         + " Tensor, Y: Tensor, W: Tensor) -> Tensor:");
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
@@ -178,6 +178,9 @@ final class ScriptText {
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
+        line(3, "rate = float(torch.select(rates, 0, i))");
+        GradientText.of(objective.optimizer().tuning(), optimizer.decays())
+                .forEach(text -> line(3, text));
         optimizer.step().forEach(text -> line(3, text));
         line(3, "row = torch.select(out, 0, i)");
         line(

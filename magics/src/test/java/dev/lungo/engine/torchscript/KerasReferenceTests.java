@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class KerasReferenceTests {
                 arguments("adamw", new AdamW(0.001).weightDecay(0.01)),
                 arguments("sgd", new Sgd(0.05)),
                 arguments("sgd-momentum", new Sgd(0.02).momentum(0.9)),
-                arguments("sgd-nesterov", new Sgd(0.02).momentum(0.9).withNesterov()),
+                arguments("sgd-nesterov", new Sgd(0.02).momentum(0.9).nesterov()),
                 arguments("rmsprop", new RmsProp(0.001)),
                 arguments("adagrad", new AdaGrad(0.01)));
     }
@@ -126,7 +127,7 @@ class KerasReferenceTests {
             double tolerance = step == 1 ? 1e-5 : step <= 10 ? 1e-4 : 1e-3;
             int batch = (step - 1) % (IMAGES / BATCH);
             Network.Steps done =
-                    network.train(examples, batch(batch), BATCH, optimizer.learningRate(), false);
+                    network.train(examples, batch(batch), BATCH, rates(optimizer, 1), false);
             double expected = losses.get(step - 1).getAsDouble();
             assertThat(done.loss() / BATCH)
                     .as("loss of step %d", step)
@@ -143,14 +144,17 @@ class KerasReferenceTests {
         open("adam", new Adam(0.001));
         double apart = 0;
         for (int batch = 0; batch < 3; batch++) {
-            apart += network.train(examples, batch(batch), BATCH, 0.001, false).loss();
+            apart +=
+                    network.train(examples, batch(batch), BATCH, rates(new Adam(0.001), 1), false)
+                            .loss();
         }
         Map<String, float[]> expected = network.weights();
         close();
 
         open("adam", new Adam(0.001));
         int[] all = IntStream.range(0, IMAGES).toArray();
-        assertThat(network.train(examples, all, BATCH, 0.001, false).loss()).isEqualTo(apart);
+        assertThat(network.train(examples, all, BATCH, rates(new Adam(0.001), 3), false).loss())
+                .isEqualTo(apart);
         network.weights()
                 .forEach((name, values) -> assertThat(values).isEqualTo(expected.get(name)));
     }
@@ -257,6 +261,10 @@ class KerasReferenceTests {
 
     private static int[] batch(int number) {
         return IntStream.range(number * BATCH, (number + 1) * BATCH).toArray();
+    }
+
+    private static double[] rates(Optimizer optimizer, int steps) {
+        return LongStream.range(0, steps).mapToDouble(optimizer.tuning().rate()::rate).toArray();
     }
 
     private static double mean(float[] values) {
