@@ -5,6 +5,8 @@ import dev.lungo.chart.TableCard;
 import dev.lungo.data.Mnist;
 import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
+import dev.lungo.graph.Window;
+import dev.lungo.layer.AvgPool2d;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.Dropout;
@@ -12,7 +14,6 @@ import dev.lungo.layer.Flatten;
 import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.MaxPool2d;
-import dev.lungo.layer.Padding;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.metric.Accuracy;
 import dev.lungo.model.Model;
@@ -22,7 +23,6 @@ import dev.lungo.optim.AdamW;
 import dev.lungo.optim.RmsProp;
 import dev.lungo.optim.Sgd;
 import dev.lungo.tensor.Shape;
-import java.util.Optional;
 
 /**
  * Everything a notebook needs, by one import: {@code import static dev.lungo.Lungo.*;}.
@@ -50,12 +50,22 @@ public final class Lungo {
 
     /** A layer of square filters: {@code conv2d(32, 3)} has 32 filters of 3 x 3. */
     public static Conv2d conv2d(int filters, int size) {
-        return new Conv2d(filters, size, Padding.VALID, Optional.empty());
+        return new Conv2d(filters, Window.square(size));
+    }
+
+    /** A layer of filters that are not square: {@code conv2d(32, 1, 7)} has 32 of 1 x 7. */
+    public static Conv2d conv2d(int filters, int height, int width) {
+        return new Conv2d(filters, new Window(height, width));
     }
 
     /** Keeps the largest value of each {@code size} x {@code size} window. */
     public static MaxPool2d maxPool2d(int size) {
-        return new MaxPool2d(size);
+        return new MaxPool2d(Window.square(size));
+    }
+
+    /** Keeps the mean of each {@code size} x {@code size} window. */
+    public static AvgPool2d avgPool2d(int size) {
+        return new AvgPool2d(Window.square(size));
     }
 
     /** Lays a picture out as one row of numbers. */
@@ -70,7 +80,7 @@ public final class Lungo {
 
     /** Connects every input with each of {@code units} outputs. */
     public static Dense dense(int units) {
-        return new Dense(units, Optional.empty());
+        return new Dense(units);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */

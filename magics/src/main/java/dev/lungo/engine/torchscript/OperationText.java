@@ -7,6 +7,7 @@ import dev.lungo.graph.Weight;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What each operation is in TorchScript: one line a kind, in the file of its family.
@@ -46,6 +47,16 @@ final class OperationText {
         String weight(Weight weight) {
             return "self." + ScriptText.parameter(graph.weights().indexOf(weight));
         }
+
+        /** The attribute that holds a weight, or {@code None}. */
+        String weight(Optional<Weight> weight) {
+            return weight.map(this::weight).orElse("None");
+        }
+
+        /** The axis that Keras has last: channels of a picture come first in torch. */
+        int channels() {
+            return from().shape().rank() == 3 ? 1 : -1;
+        }
     }
 
     private static final Map<Class<?>, Writer<?>> WRITERS = new HashMap<>();
@@ -82,8 +93,12 @@ final class OperationText {
         return "torch."
                 + function
                 + "("
-                + String.join(", ", List.of(arguments).stream().map(String::valueOf).toList())
+                + String.join(", ", List.of(arguments).stream().map(OperationText::text).toList())
                 + ")";
+    }
+
+    private static String text(Object argument) {
+        return argument instanceof Boolean yes ? yes ? "True" : "False" : argument.toString();
     }
 
     /** The operation at {@code node} as an expression over the variables of its inputs. */

@@ -39,6 +39,7 @@ final class ScriptText {
         text.inputs();
         text.outputs();
         text.predict();
+        text.state();
         program.objective().ifPresent(text::training);
         return String.join("\n", text.lines) + "\n";
     }
@@ -48,22 +49,27 @@ final class ScriptText {
         return "w" + i;
     }
 
+    /** The attributes of the weights that training moves, or of the others. */
+    private List<String> parameters(boolean trainable) {
+        List<Weight> weights = graph().weights();
+        return IntStream.range(0, weights.size())
+                .filter(i -> weights.get(i).trainable() == trainable)
+                .mapToObj(ScriptText::parameter)
+                .toList();
+    }
+
     private Graph graph() {
         return program.graph();
     }
 
     private void declarations() {
-        int weights = graph().weights().size();
-        List<String> parameters =
-                IntStream.range(0, weights).mapToObj(ScriptText::parameter).toList();
-        List<String> state =
-                program
-                        .objective()
-                        .map(o -> StateTensor.of(OptimizerText.of(o.optimizer()), weights))
-                        .orElse(List.of())
-                        .stream()
-                        .map(StateTensor::name)
-                        .toList();
+        List<String> parameters = parameters(true);
+        List<String> state = new ArrayList<>(parameters(false));
+        program.objective().stream()
+                .map(o -> StateTensor.of(OptimizerText.of(o.optimizer()), parameters.size()))
+                .flatMap(List::stream)
+                .map(StateTensor::name)
+                .forEach(state::add);
         line(0, "class Net(Module):");
         line(1, "__parameters__ = " + quoted(parameters));
         line(1, "__buffers__ = " + quoted(state));
@@ -123,11 +129,24 @@ final class ScriptText {
         line(2, "return " + finished("p"));
     }
 
+    /** What no gradient moves, so that Java can read it: DJL shows only what has gradients. */
+    private void state() {
+        List<String> buffers = parameters(false);
+        if (!buffers.isEmpty()) {
+            line(1, "def state(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
+            line(2, "return [" + listed(buffers) + "]");
+        }
+    }
+
+    private static String listed(List<String> attributes) {
+        return attributes.stream().map(name -> "self." + name).collect(Collectors.joining(", "));
+    }
+
     private void training(Objective objective) {
         String loss = LossText.of(objective.loss()).expression();
         evaluate(objective);
         OptimizerText optimizer = OptimizerText.of(objective.optimizer());
-        List<Weight> weights = graph().weights();
+        List<Weight> weights = graph().trainable();
         line(
                 1,
                 "def train(self: __torch__.Net, size: Tensor, order: Tensor, rate: Tensor, X:"
@@ -140,7 +159,7 @@ final class ScriptText {
                 2,
                 "out = torch.zeros([batches, 3], dtype=None, layout=None,"
                         + " device=ops.prim.device(X))");
-        line(2, "ws = [" + each(weights.size(), i -> "self." + parameter(i)) + "]");
+        line(2, "ws = [" + listed(parameters(true)) + "]");
         optimizer.state().keySet().stream()
                 .filter(StateTensor::isOneForEachWeight)
                 .sorted()
@@ -160,7 +179,7 @@ final class ScriptText {
                         + " step))");
         line(3, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
         line(3, "p = self.outputs(self.inputs(X, rows), True)");
-        line(3, "loss = " + loss);
+        line(3, "loss = " + PenaltyText.added(loss, graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
@@ -188,7 +207,8 @@ final class ScriptText {
         rowsOfSpan();
         line(2, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
-        line(2, "loss = " + LossText.of(objective.loss()).eachExample());
+        String each = LossText.of(objective.loss()).eachExample();
+        line(2, "loss = " + PenaltyText.added(each, graph()));
         line(2, "return torch.cat([" + finished("p") + ", torch.unsqueeze(loss, 1)], 1)");
     }
 
