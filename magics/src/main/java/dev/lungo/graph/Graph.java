@@ -50,6 +50,13 @@ public record Graph(List<Node> nodes, List<Weight> weights, List<Integer> output
 
     /** How many multiplications one example costs; training takes about three times as many. */
     public long multiplications() {
-        return nodes.stream().mapToLong(Node::multiplications).sum();
+        return nodes.stream().mapToLong(this::multiplications).sum();
+    }
+
+    /** How many of them one operation costs. */
+    public long multiplications(Node node) {
+        Shape taken =
+                node.inputs().isEmpty() ? node.shape() : nodes.get(node.inputs().get(0)).shape();
+        return node.operation().multiplications(taken, node.shape());
     }
 }

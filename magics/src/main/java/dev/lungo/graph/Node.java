@@ -16,9 +16,4 @@ public record Node(int id, Operation operation, List<Integer> inputs, Shape shap
     public Node {
         inputs = List.copyOf(inputs);
     }
-
-    /** How many multiplications it costs for one example. */
-    public long multiplications() {
-        return operation.multiplications(shape);
-    }
 }

@@ -27,6 +27,27 @@ final class Arguments {
         }
     }
 
+    /** A share from which something is left. */
+    static void share(String call, double rate) {
+        if (!(rate >= 0 && rate < 1)) {
+            throw LungoException.badInput(
+                    call + "(" + rate + ") cannot be made.",
+                    "rate " + rate,
+                    "0 or more, and less than 1",
+                    "for example " + call + "(0.2), which drops a fifth.");
+        }
+    }
+
+    static void epsilon(String call, double epsilon) {
+        if (!(epsilon > 0 && Double.isFinite(epsilon))) {
+            throw LungoException.badInput(
+                    call + ".epsilon(" + epsilon + ") cannot be made.",
+                    "epsilon " + epsilon,
+                    "more than 0",
+                    "for example epsilon(1e-5).");
+        }
+    }
+
     /** A name that can stand in the names of weights. */
     static String name(String name) {
         if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {

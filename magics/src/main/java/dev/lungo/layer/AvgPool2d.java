@@ -4,7 +4,7 @@ import static dev.lungo.layer.Arguments.atLeastOne;
 
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
-import dev.lungo.graph.Operation;
+import dev.lungo.graph.PictureOperation;
 import dev.lungo.graph.Window;
 import dev.lungo.tensor.Shape;
 import java.util.List;
@@ -65,7 +65,7 @@ public record AvgPool2d(Window size, Window stride, Padding padding) implements 
     @Override
     public Node build(GraphBuilder graph, Node input) {
         Shape in = input.shape();
-        var pool = new Operation.AvgPool2d(size, stride, sliding().edges(in));
+        var pool = new PictureOperation.AvgPool2d(size, stride, sliding().edges(in));
         return graph.add(pool, sliding().output(in, in.size(2)), input);
     }
 

@@ -3,9 +3,10 @@ package dev.lungo.layer;
 import static dev.lungo.layer.Arguments.atLeastOne;
 
 import dev.lungo.LungoException;
+import dev.lungo.graph.Activation;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
-import dev.lungo.graph.Operation;
+import dev.lungo.graph.PictureOperation;
 import dev.lungo.graph.Window;
 import dev.lungo.tensor.Shape;
 import java.util.List;
@@ -34,7 +35,7 @@ public record Conv2d(
         Padding padding,
         int groups,
         LayerOptions options)
-        implements Weighted<Conv2d> {
+        implements WithBias<Conv2d>, Activated<Conv2d> {
     public Conv2d {
         String call = call(filters, size);
         atLeastOne("filters", filters, call, "conv2d(32, 3)");
@@ -86,6 +87,11 @@ public record Conv2d(
     @Override
     public Conv2d with(LayerOptions options) {
         return new Conv2d(filters, size, stride, dilation, padding, groups, options);
+    }
+
+    @Override
+    public Conv2d activation(Activation function) {
+        return with(options.function(function));
     }
 
     @Override
@@ -142,7 +148,8 @@ public record Conv2d(
         var kernel = options.kernel(graph, filters, channels, size.height(), size.width());
         var bias = options.bias(graph, (long) channels * size.area(), filters);
         var conv =
-                new Operation.Conv2d(kernel, bias, stride, dilation, sliding().edges(in), groups);
+                new PictureOperation.Conv2d(
+                        kernel, bias, stride, dilation, sliding().edges(in), groups);
         return options.activated(graph, graph.add(conv, sliding().output(in, filters), input));
     }
 

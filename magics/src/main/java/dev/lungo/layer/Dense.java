@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.graph.Activation;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param units the number of outputs
  * @param options what it was told beside
  */
-public record Dense(int units, LayerOptions options) implements Weighted<Dense> {
+public record Dense(int units, LayerOptions options) implements WithBias<Dense>, Activated<Dense> {
     public Dense {
         atLeastOne("units", units, "dense(" + units + ")", "dense(64)");
     }
@@ -31,6 +32,11 @@ public record Dense(int units, LayerOptions options) implements Weighted<Dense> 
     @Override
     public Dense with(LayerOptions options) {
         return new Dense(units, options);
+    }
+
+    @Override
+    public Dense activation(Activation function) {
+        return with(options.function(function));
     }
 
     @Override

@@ -133,7 +133,12 @@ public record LayerOptions(
      */
     Weight kernel(GraphBuilder graph, Integer... sizes) {
         Fans fans = Fans.of(List.of(sizes));
-        Initializer usual = torchWeights(graph) ? within(fans.in()) : GLOROT;
+        return kernel(graph, torchWeights(graph) ? within(fans.in()) : GLOROT, sizes);
+    }
+
+    /** Adds the layer's kernel, which usually begins in this way. */
+    Weight kernel(GraphBuilder graph, Initializer usual, Integer... sizes) {
+        Fans fans = Fans.of(List.of(sizes));
         return graph.weight("kernel", kernelStart.orElse(usual), fans, penalty, sizes);
     }
 
@@ -144,11 +149,14 @@ public record LayerOptions(
      * @param inputs how many inputs an output of the layer sees
      */
     Optional<Weight> bias(GraphBuilder graph, long inputs, Integer... sizes) {
-        if (!biased) {
-            return Optional.empty();
-        }
-        Initializer usual = torchWeights(graph) ? within(inputs) : ZEROS;
-        return Optional.of(graph.weight("bias", biasStart.orElse(usual), sizes));
+        return bias(graph, torchWeights(graph) ? within(inputs) : ZEROS, sizes);
+    }
+
+    /** Adds the layer's bias, which usually begins in this way, unless it has none. */
+    Optional<Weight> bias(GraphBuilder graph, Initializer usual, Integer... sizes) {
+        return biased
+                ? Optional.of(graph.weight("bias", biasStart.orElse(usual), sizes))
+                : Optional.empty();
     }
 
     /** Adds the activation function after {@code node}, if there is one. */

@@ -15,6 +15,17 @@ final class ElementwiseText {
         writers.add(
                 Operation.Dropout.class,
                 (dropout, at) -> torch("dropout", at.x(), dropout.rate(), "learning"));
+        writers.add(Operation.ChannelDropout.class, ElementwiseText::channelDropout);
+    }
+
+    /** Torch wants channels second. */
+    private static String channelDropout(Operation.ChannelDropout dropout, Place at) {
+        if (at.node().shape().rank() == 3) {
+            return torch("feature_dropout", at.x(), dropout.rate(), "learning");
+        }
+        String x = torch("permute", at.x(), "[0, 2, 1]");
+        return torch(
+                "permute", torch("feature_dropout", x, dropout.rate(), "learning"), "[0, 2, 1]");
     }
 
     private static String activate(Operation.Activate activate, Place at) {

@@ -4,6 +4,7 @@ import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
 import dev.lungo.graph.Weight;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,14 @@ final class OperationText {
      *
      * @param graph the graph it belongs to
      * @param node the operation in it
+     * @param lines statements that go before the expression
      */
-    record Place(Graph graph, Node node) {
+    record Place(Graph graph, Node node, List<String> lines) {
+        /** The variable that holds what the operation gives; with an ending, one beside it. */
+        String own(String ending) {
+            return variable(node.id()) + ending;
+        }
+
         /** The variable of its first input. */
         String x() {
             return input(0);
@@ -65,6 +72,8 @@ final class OperationText {
         PictureText.addTo(OperationText::add);
         ElementwiseText.addTo(OperationText::add);
         RowText.addTo(OperationText::add);
+        SequenceText.addTo(OperationText::add);
+        NormText.addTo(OperationText::add);
     }
 
     /** Takes a writer for each kind of operation of a family. */
@@ -101,13 +110,16 @@ final class OperationText {
         return argument instanceof Boolean yes ? yes ? "True" : "False" : argument.toString();
     }
 
-    /** The operation at {@code node} as an expression over the variables of its inputs. */
-    static String of(Graph graph, Node node) {
+    /** Statements that put what {@code node} gives into its variable. */
+    static List<String> of(Graph graph, Node node) {
         Writer<?> writer = WRITERS.get(node.operation().getClass());
         if (writer == null) {
             throw new AssertionError("no TorchScript for " + node.operation());
         }
-        return write(writer, node.operation(), new Place(graph, node));
+        List<String> lines = new ArrayList<>();
+        String value = write(writer, node.operation(), new Place(graph, node, lines));
+        lines.add(variable(node.id()) + " = " + value);
+        return lines;
     }
 
     @SuppressWarnings("unchecked") // each kind was added with a writer for it

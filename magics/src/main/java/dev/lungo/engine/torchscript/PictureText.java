@@ -4,8 +4,9 @@ import static dev.lungo.engine.torchscript.OperationText.torch;
 
 import dev.lungo.engine.torchscript.OperationText.Place;
 import dev.lungo.graph.Edges;
-import dev.lungo.graph.Operation;
+import dev.lungo.graph.PictureOperation;
 import dev.lungo.graph.Window;
+import dev.lungo.tensor.Shape;
 import java.util.List;
 
 /** Operations on pictures, which are channels first in torch and channels last in memory. */
@@ -13,13 +14,19 @@ final class PictureText {
     private PictureText() {}
 
     static void addTo(OperationText.Writers writers) {
-        writers.add(Operation.Conv2d.class, PictureText::conv2d);
-        writers.add(Operation.MaxPool2d.class, PictureText::maxPool2d);
-        writers.add(Operation.AvgPool2d.class, PictureText::avgPool2d);
-        writers.add(Operation.Flatten.class, PictureText::flatten);
+        writers.add(PictureOperation.Conv2d.class, PictureText::conv2d);
+        writers.add(PictureOperation.MaxPool2d.class, PictureText::maxPool2d);
+        writers.add(PictureOperation.AvgPool2d.class, PictureText::avgPool2d);
+        writers.add(
+                PictureOperation.GlobalPool2d.class,
+                (pool, at) -> torch(pool.largest() ? "amax" : "mean", at.x(), "[2, 3]"));
+        writers.add(PictureOperation.Conv2dTranspose.class, PictureText::conv2dTranspose);
+        writers.add(PictureOperation.UpSampling2d.class, PictureText::upSampling2d);
+        writers.add(
+                PictureOperation.ZeroPadding2d.class, (pad, at) -> padded(at.x(), pad.edges(), ""));
     }
 
-    private static String conv2d(Operation.Conv2d conv, Place at) {
+    private static String conv2d(PictureOperation.Conv2d conv, Place at) {
         boolean centred = conv.edges().centred();
         return torch(
                 "conv2d",
@@ -32,7 +39,7 @@ final class PictureText {
                 conv.groups());
     }
 
-    private static String maxPool2d(Operation.MaxPool2d pool, Place at) {
+    private static String maxPool2d(PictureOperation.MaxPool2d pool, Place at) {
         String x = at.x();
         if (!pool.edges().equals(Edges.NONE)) {
             x = padded(x, pool.edges(), ", -inf");
@@ -42,7 +49,7 @@ final class PictureText {
     }
 
     /** Where zeros were added, the mean is divided by the share of the window that is not added. */
-    private static String avgPool2d(Operation.AvgPool2d pool, Place at) {
+    private static String avgPool2d(PictureOperation.AvgPool2d pool, Place at) {
         if (pool.edges().equals(Edges.NONE)) {
             return averages(pool, at.x());
         }
@@ -53,14 +60,32 @@ final class PictureText {
                 averages(pool, padded(ones, pool.edges(), "")));
     }
 
-    private static String averages(Operation.AvgPool2d pool, String x) {
+    private static String averages(PictureOperation.AvgPool2d pool, String x) {
         return torch("avg_pool2d", x, pair(pool.size()), pair(pool.stride()));
     }
 
-    private static String flatten(Operation.Flatten flatten, Place at) {
-        String picture =
-                at.from().shape().rank() == 3 ? torch("permute", at.x(), "[0, 2, 3, 1]") : at.x();
-        return torch("reshape", picture, "[-1, " + at.node().shape().elements() + "]");
+    /** What is cut off evenly libtorch never computes. */
+    private static String conv2dTranspose(PictureOperation.Conv2dTranspose conv, Place at) {
+        Edges cut = conv.edges();
+        boolean even = cut.centred() && cut.top() >= 0 && cut.left() >= 0;
+        String spread =
+                torch(
+                        "conv_transpose2d",
+                        at.x(),
+                        at.weight(conv.kernel()),
+                        at.weight(conv.bias()),
+                        pair(conv.stride()),
+                        even ? sides(cut) : "[0, 0]");
+        Edges added = new Edges(-cut.top(), -cut.bottom(), -cut.left(), -cut.right());
+        return even ? spread : padded(spread, added, "");
+    }
+
+    private static String upSampling2d(PictureOperation.UpSampling2d up, Place at) {
+        Shape to = at.node().shape();
+        List<Integer> size = List.of(to.size(0), to.size(1));
+        return up.bilinear()
+                ? torch("upsample_bilinear2d", at.x(), size, false)
+                : torch("upsample_nearest2d", at.x(), size);
     }
 
     static String padded(String x, Edges edges, String value) {

@@ -111,11 +111,7 @@ final class ScriptText {
             } else if (node == graph().output() && graph().endsWith(Activation.SOFTMAX)) {
                 break;
             } else {
-                line(
-                        2,
-                        OperationText.variable(node.id())
-                                + " = "
-                                + OperationText.of(graph(), node));
+                OperationText.of(graph(), node).forEach(text -> line(2, text));
             }
             last = OperationText.variable(node.id());
         }
