@@ -54,6 +54,7 @@ final class OperationText {
         PictureText.addTo(OperationText::add);
         ElementwiseText.addTo(OperationText::add);
         RowText.addTo(OperationText::add);
+        TensorText.addTo(OperationText::add);
     }
 
     /** Takes a writer for each kind of operation of a family. */
