@@ -60,6 +60,8 @@ import dev.lungo.optim.Schedule;
 import dev.lungo.optim.Sgd;
 import dev.lungo.optim.StepDecay;
 import dev.lungo.tensor.Shape;
+import dev.lungo.tensor.Tensor;
+import dev.lungo.tensor.Tensors;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
 
@@ -447,6 +449,69 @@ public final class Lungo {
      */
     public static Dataset data(Table table, String target) {
         return TableData.of(table, target);
+    }
+
+    /**
+     * A tensor of a number, or of arrays of numbers: {@code tensor(new float[][] {{1, 2}, {3,
+     * 4}})}.
+     */
+    public static Tensor tensor(Object numbers) {
+        return Tensors.tensor(numbers);
+    }
+
+    /** A row of numbers to compute with: {@code tensor(1, 2, 3)}. */
+    public static Tensor tensor(double... numbers) {
+        return Tensors.tensor(numbers);
+    }
+
+    /** A tensor of zeros: {@code zeros(2, 3)}. */
+    public static Tensor zeros(int... sizes) {
+        return Tensors.full(0, sizes);
+    }
+
+    /** A tensor of ones: {@code ones(2, 3)}. */
+    public static Tensor ones(int... sizes) {
+        return Tensors.full(1, sizes);
+    }
+
+    /** A tensor of one value everywhere: {@code full(0.5, 2, 3)}. */
+    public static Tensor full(double value, int... sizes) {
+        return Tensors.full(value, sizes);
+    }
+
+    /** Numbers from the normal distribution, mean 0 and deviation 1: {@code randn(2, 3)}. */
+    public static Tensor randn(int... sizes) {
+        return Tensors.randn(sizes);
+    }
+
+    /** Numbers drawn evenly from 0 to 1: {@code rand(2, 3)}. */
+    public static Tensor rand(int... sizes) {
+        return Tensors.rand(sizes);
+    }
+
+    /** Begins the random numbers of {@code randn} and {@code rand} anew. */
+    public static void randomSeed(long seed) {
+        Tensors.seed(seed);
+    }
+
+    /** The numbers 0, 1, 2 and so on: {@code arange(10)}. */
+    public static Tensor arange(int count) {
+        return Tensors.arange(count);
+    }
+
+    /** Tensors one after the other along an axis: {@code concat(0, a, b)}. */
+    public static Tensor concat(int axis, Tensor... tensors) {
+        return Tensors.concat(axis, tensors);
+    }
+
+    /** Tensors of one shape side by side along a new axis: {@code stack(0, a, b)}. */
+    public static Tensor stack(int axis, Tensor... tensors) {
+        return Tensors.stack(axis, tensors);
+    }
+
+    /** A tensor to be learned: {@code var w = variable(randn(3, 2).mul(0.1))}. */
+    public static Tensor variable(Tensor first) {
+        return Tensors.variable(first);
     }
 
     /**
