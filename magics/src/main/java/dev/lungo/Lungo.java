@@ -6,6 +6,7 @@ import dev.lungo.data.Dataset;
 import dev.lungo.data.Mnist;
 import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
+import dev.lungo.data.TableData;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.Dropout;
@@ -37,6 +38,7 @@ import dev.lungo.optim.Sgd;
 import dev.lungo.optim.StepDecay;
 import dev.lungo.tensor.Shape;
 import java.util.Optional;
+import tech.tablesaw.api.Table;
 
 /**
  * Everything a notebook needs, by one import: {@code import static dev.lungo.Lungo.*;}.
@@ -252,6 +254,21 @@ public final class Lungo {
      */
     public static Dataset data(Object x, Object y) {
         return Dataset.of(x, y);
+    }
+
+    /** Your own arrays as examples without targets, to predict. */
+    public static Dataset data(Object x) {
+        return Dataset.of(x);
+    }
+
+    /**
+     * A table's rows as examples; {@code target} names the column to learn, the others are inputs.
+     *
+     * <p>Inputs are columns of numbers. A target of whole numbers may be classes or a measurement,
+     * as the loss has it; one of text is classes in alphabetical order.
+     */
+    public static Dataset data(Table table, String target) {
+        return TableData.of(table, target);
     }
 
     /**

@@ -19,9 +19,7 @@ final class ArrayData {
         Object inner = arrays;
         for (; inner != null && inner.getClass().isArray(); inner = Array.get(inner, 0)) {
             sizes.add(Array.getLength(inner));
-            if (Array.getLength(inner) == 0) {
-                throw empty();
-            }
+            DatasetCheck.notEmpty(Array.getLength(inner));
         }
         if (sizes.isEmpty() || !(inner instanceof Number) || inner instanceof Byte) {
             throw LungoException.badInput(
@@ -41,6 +39,7 @@ final class ArrayData {
 
     static Targets targets(Object y) {
         if (y instanceof int[] labels) {
+            DatasetCheck.notEmpty(labels.length);
             return new Labels(labels.clone(), 0, labels.length);
         }
         ArrayData data = new ArrayData("y", y);
@@ -98,10 +97,5 @@ final class ArrayData {
                         "leave such examples out, or fill in a number, such as the mean.");
             }
         }
-    }
-
-    private static LungoException empty() {
-        return LungoException.badInput(
-                "A data set needs examples.", "none", "at least 1", "pass some examples.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.lungo.loss;
 
 import dev.lungo.LungoException;
+import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import dev.lungo.graph.Graph;
 import java.util.Optional;

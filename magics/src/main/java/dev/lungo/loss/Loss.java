@@ -1,5 +1,6 @@
 package dev.lungo.loss;
 
+import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import dev.lungo.graph.Activation;
 import dev.lungo.graph.Graph;

@@ -1,5 +1,6 @@
 package dev.lungo.loss;
 
+import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import dev.lungo.graph.Graph;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.lungo.loss;
 
 import dev.lungo.data.Labels;
+import dev.lungo.data.Misfit;
 import dev.lungo.data.NoTargets;
 import dev.lungo.data.Numbers;
 import dev.lungo.data.Targets;

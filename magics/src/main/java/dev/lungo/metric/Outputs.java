@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Outputs {
     private final float[] values;
     private final int width;
+    private final OutputKind kind;
     private final Optional<Activation> ending;
     private float[] finished;
 
@@ -21,11 +22,13 @@ public final class Outputs {
      *
      * @param values all rows one after the other; shared
      * @param width the numbers in one row
+     * @param kind how a row is to be read
      * @param ending what still makes probabilities of them, if anything
      */
-    public Outputs(float[] values, int width, Optional<Activation> ending) {
+    public Outputs(float[] values, int width, OutputKind kind, Optional<Activation> ending) {
         this.values = values;
         this.width = width;
+        this.kind = kind;
         this.ending = ending;
     }
 
@@ -37,6 +40,11 @@ public final class Outputs {
     /** The number of examples. */
     public int size() {
         return values.length / width;
+    }
+
+    /** How a row is to be read. */
+    public OutputKind kind() {
+        return kind;
     }
 
     /** How many numbers each example has. */

@@ -1,9 +1,11 @@
 package dev.lungo.model;
 
 import dev.lungo.data.Dataset;
+import dev.lungo.data.Misfit;
 import dev.lungo.data.Transform;
 import dev.lungo.graph.Graph;
 import dev.lungo.loss.Loss;
+import dev.lungo.metric.Metric;
 import dev.lungo.tensor.Shape;
 import java.util.Optional;
 
@@ -34,20 +36,26 @@ final class DataCheck {
         }
     }
 
-    /** The targets against what the loss compares with the model's outputs. */
-    static void targets(String call, Dataset data, Loss loss, Graph graph) {
-        loss.misfit(graph, data.targets())
-                .ifPresent(
-                        misfit -> {
-                            throw new ModelException(
-                                    "%s: %s\nReceived: %s\nExpected: %s\nFix: %s"
-                                            .formatted(
-                                                    call,
-                                                    misfit.what(),
-                                                    misfit.received(),
-                                                    misfit.expected(),
-                                                    misfit.fix()));
-                        });
+    /** The targets against what the loss and the metrics compare with the model's outputs. */
+    static void targets(String call, Dataset data, Loss loss, Graph graph, Meaning meaning) {
+        refuse(call, loss.misfit(graph, data.targets()));
+        for (Metric metric : meaning.metrics()) {
+            refuse(call, metric.misfit(meaning.kind(), meaning.width(), data.targets()));
+        }
+    }
+
+    private static void refuse(String call, Optional<Misfit> misfit) {
+        misfit.ifPresent(
+                problem -> {
+                    throw new ModelException(
+                            "%s: %s\nReceived: %s\nExpected: %s\nFix: %s"
+                                    .formatted(
+                                            call,
+                                            problem.what(),
+                                            problem.received(),
+                                            problem.expected(),
+                                            problem.fix()));
+                });
     }
 
     /** How the data wants to be seen against how the model learned to see. */

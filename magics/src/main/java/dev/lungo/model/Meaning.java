@@ -4,6 +4,7 @@ import dev.lungo.graph.Activation;
 import dev.lungo.graph.Graph;
 import dev.lungo.loss.Loss;
 import dev.lungo.metric.Metric;
+import dev.lungo.metric.OutputKind;
 import dev.lungo.metric.Outputs;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,12 @@ record Meaning(
 
     /** Outputs of training: what the loss was computed from. */
     Outputs learning(float[] values) {
-        return new Outputs(values, width, link);
+        return new Outputs(values, width, kind(), link);
     }
 
     /** Outputs of the whole model. */
     Outputs given(float[] values) {
-        return new Outputs(values, width, link.filter(function -> !ending.equals(link)));
+        return new Outputs(values, width, kind(), link.filter(function -> !ending.equals(link)));
     }
 
     /** How a row of outputs is to be read. */

@@ -35,7 +35,7 @@ final class Pass {
         }
         return new Evaluation(
                 data,
-                new Predictions(meaning.given(outputs), meaning.kind(), data.classNames()),
+                new Predictions(meaning.given(outputs), data.classNames()),
                 losses,
                 score.values(""));
     }

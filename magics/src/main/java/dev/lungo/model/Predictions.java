@@ -1,6 +1,7 @@
 package dev.lungo.model;
 
 import dev.lungo.LungoException;
+import dev.lungo.metric.OutputKind;
 import dev.lungo.metric.Outputs;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +21,16 @@ public final class Predictions {
     private static final int SHOWN = 10;
 
     private final Outputs outputs;
-    private final OutputKind kind;
     private final List<String> classNames;
 
-    Predictions(Outputs outputs, OutputKind kind, List<String> classNames) {
+    Predictions(Outputs outputs, List<String> classNames) {
         this.outputs = outputs;
-        this.kind = kind;
         this.classNames = classNames;
+    }
+
+    /** The same, with these names for the classes. */
+    Predictions named(List<String> names) {
+        return new Predictions(outputs, names);
     }
 
     /** The number of examples. */
@@ -73,7 +77,7 @@ public final class Predictions {
     /** The most probable class of one example, counted from 0; 1 for yes from one output. */
     public int label(int example) {
         start(example);
-        return kind == OutputKind.YES_OR_NO
+        return outputs.kind() == OutputKind.YES_OR_NO
                 ? outputs.value(example, 0) > 0.5 ? 1 : 0
                 : outputs.largest(example);
     }
@@ -87,7 +91,7 @@ public final class Predictions {
     /** The probability of the most probable class of one example. */
     public double probability(int example) {
         int label = label(example);
-        if (kind == OutputKind.YES_OR_NO) {
+        if (outputs.kind() == OutputKind.YES_OR_NO) {
             float yes = outputs.value(example, 0);
             return label == 1 ? yes : 1 - yes;
         }
@@ -133,7 +137,7 @@ public final class Predictions {
     }
 
     private String written(int example) {
-        if (kind == OutputKind.CLASSES || kind == OutputKind.YES_OR_NO) {
+        if (outputs.kind() == OutputKind.CLASSES || outputs.kind() == OutputKind.YES_OR_NO) {
             return String.format(
                     Locale.ROOT, "%s (%.1f %%)", className(example), 100 * probability(example));
         }

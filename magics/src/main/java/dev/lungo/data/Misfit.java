@@ -1,4 +1,4 @@
-package dev.lungo.loss;
+package dev.lungo.data;
 
 /**
  * Why targets cannot be learned with a loss, in the four parts of every message.

@@ -1,7 +1,7 @@
-package dev.lungo.model;
+package dev.lungo.metric;
 
 /** How a row of a model's outputs is to be read. */
-enum OutputKind {
+public enum OutputKind {
     /** Measurements. */
     NUMBERS,
 
