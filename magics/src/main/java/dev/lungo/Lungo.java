@@ -7,14 +7,37 @@ import dev.lungo.data.Mnist;
 import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
 import dev.lungo.data.TableData;
+import dev.lungo.graph.Edges;
+import dev.lungo.graph.Initializer;
+import dev.lungo.graph.Orthogonal;
+import dev.lungo.graph.VarianceScaling;
+import dev.lungo.graph.VarianceScaling.Fan;
+import dev.lungo.graph.Window;
+import dev.lungo.layer.ActivationLayer;
+import dev.lungo.layer.AvgPool1d;
+import dev.lungo.layer.AvgPool2d;
+import dev.lungo.layer.BatchNorm;
+import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
+import dev.lungo.layer.Conv2dTranspose;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.Dropout;
+import dev.lungo.layer.Embedding;
 import dev.lungo.layer.Flatten;
+import dev.lungo.layer.GlobalAvgPool;
+import dev.lungo.layer.GlobalMaxPool;
+import dev.lungo.layer.Gru;
 import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
+import dev.lungo.layer.LayerNorm;
+import dev.lungo.layer.Lstm;
+import dev.lungo.layer.MaxPool1d;
 import dev.lungo.layer.MaxPool2d;
-import dev.lungo.layer.Padding;
+import dev.lungo.layer.Permute;
+import dev.lungo.layer.Reshape;
+import dev.lungo.layer.SpatialDropout;
+import dev.lungo.layer.UpSampling2d;
+import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
 import dev.lungo.loss.CategoricalCrossentropy;
 import dev.lungo.loss.CrossEntropy;
@@ -59,6 +82,11 @@ public final class Lungo {
         return Model.sequential(layers);
     }
 
+    /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
+    public static Model load(String file) {
+        return Model.load(file);
+    }
+
     /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
     public static Input input(int... shape) {
         return new Input(Shape.of(shape));
@@ -66,12 +94,82 @@ public final class Lungo {
 
     /** A layer of square filters: {@code conv2d(32, 3)} has 32 filters of 3 x 3. */
     public static Conv2d conv2d(int filters, int size) {
-        return new Conv2d(filters, size, Padding.VALID, Optional.empty());
+        return new Conv2d(filters, Window.square(size));
+    }
+
+    /** A layer of filters that are not square: {@code conv2d(32, 1, 7)} has 32 of 1 x 7. */
+    public static Conv2d conv2d(int filters, int height, int width) {
+        return new Conv2d(filters, new Window(height, width));
     }
 
     /** Keeps the largest value of each {@code size} x {@code size} window. */
     public static MaxPool2d maxPool2d(int size) {
-        return new MaxPool2d(size);
+        return new MaxPool2d(Window.square(size));
+    }
+
+    /** Keeps the mean of each {@code size} x {@code size} window. */
+    public static AvgPool2d avgPool2d(int size) {
+        return new AvgPool2d(Window.square(size));
+    }
+
+    /** The mean of each channel of a picture, or of each feature of a sequence. */
+    public static GlobalAvgPool globalAvgPool() {
+        return new GlobalAvgPool();
+    }
+
+    /** The largest value of each channel of a picture, or of each feature of a sequence. */
+    public static GlobalMaxPool globalMaxPool() {
+        return new GlobalMaxPool();
+    }
+
+    /** Spreads each value over a window: {@code conv2dTranspose(32, 3).stride(2).same()}. */
+    public static Conv2dTranspose conv2dTranspose(int filters, int size) {
+        return new Conv2dTranspose(filters, Window.square(size));
+    }
+
+    /** Makes a picture {@code factor} times as high and as wide. */
+    public static UpSampling2d upSampling2d(int factor) {
+        return new UpSampling2d(factor, false);
+    }
+
+    /** Adds this many rows and columns of zeros on each side of a picture. */
+    public static ZeroPadding2d zeroPadding2d(int size) {
+        return new ZeroPadding2d(new Edges(size, size, size, size));
+    }
+
+    /** Adds rows of zeros above and below a picture, and columns to the left and right. */
+    public static ZeroPadding2d zeroPadding2d(int top, int bottom, int left, int right) {
+        return new ZeroPadding2d(new Edges(top, bottom, left, right));
+    }
+
+    /** Filters along a sequence: {@code conv1d(32, 5)} has 32 that read 5 steps. */
+    public static Conv1d conv1d(int filters, int size) {
+        return new Conv1d(filters, size);
+    }
+
+    /** Keeps the largest value of each window of {@code size} steps. */
+    public static MaxPool1d maxPool1d(int size) {
+        return new MaxPool1d(size);
+    }
+
+    /** Keeps the mean of each window of {@code size} steps. */
+    public static AvgPool1d avgPool1d(int size) {
+        return new AvgPool1d(size);
+    }
+
+    /** A row of learned numbers for each whole number: {@code embedding(10000, 16)}. */
+    public static Embedding embedding(int words, int features) {
+        return new Embedding(words, features);
+    }
+
+    /** Long short-term memory: reads a sequence and keeps {@code units} numbers. */
+    public static Lstm lstm(int units) {
+        return new Lstm(units);
+    }
+
+    /** Gated recurrent units: reads a sequence and keeps {@code units} numbers. */
+    public static Gru gru(int units) {
+        return new Gru(units);
     }
 
     /** Lays a picture out as one row of numbers. */
@@ -79,14 +177,99 @@ public final class Lungo {
         return new Flatten();
     }
 
+    /** The same numbers in another shape: {@code reshape(7, 7, 64)}. */
+    public static Reshape reshape(int... sizes) {
+        return new Reshape(Shape.of(sizes));
+    }
+
+    /** The axes in another order, counted from 1: {@code permute(2, 1)}. */
+    public static Permute permute(int... axes) {
+        return new Permute(Shape.of(axes).sizes());
+    }
+
     /** Sets this share of the values to zero while training; for example {@code dropout(0.2)}. */
     public static Dropout dropout(double rate) {
         return new Dropout(rate);
     }
 
+    /** Sets this share of whole channels to zero while training. */
+    public static SpatialDropout spatialDropout(double rate) {
+        return new SpatialDropout(rate);
+    }
+
+    /** Brings each channel to mean 0 and variance 1 over the batch. */
+    public static BatchNorm batchNorm() {
+        return new BatchNorm();
+    }
+
+    /** Brings the last axis of each example to mean 0 and variance 1. */
+    public static LayerNorm layerNorm() {
+        return new LayerNorm();
+    }
+
+    /** An activation function as a layer of its own: {@code activation().relu()}. */
+    public static ActivationLayer activation() {
+        return new ActivationLayer(Optional.empty());
+    }
+
     /** Connects every input with each of {@code units} outputs. */
     public static Dense dense(int units) {
-        return new Dense(units, Optional.empty());
+        return new Dense(units);
+    }
+
+    /** First values for kernels: uniform by inputs and outputs, Keras' default. */
+    public static Initializer glorotUniform() {
+        return new VarianceScaling(1, Fan.MEAN, true);
+    }
+
+    /** First values for kernels: normal by inputs and outputs. */
+    public static Initializer glorotNormal() {
+        return new VarianceScaling(1, Fan.MEAN, false);
+    }
+
+    /** First values for kernels: uniform by inputs, for layers that end with relu. */
+    public static Initializer heUniform() {
+        return new VarianceScaling(2, Fan.IN, true);
+    }
+
+    /** First values for kernels: normal by inputs, for layers that end with relu. */
+    public static Initializer heNormal() {
+        return new VarianceScaling(2, Fan.IN, false);
+    }
+
+    /** First values for kernels: uniform by inputs, for layers that end with selu. */
+    public static Initializer lecunUniform() {
+        return new VarianceScaling(1, Fan.IN, true);
+    }
+
+    /** First values for kernels: normal by inputs, for layers that end with selu. */
+    public static Initializer lecunNormal() {
+        return new VarianceScaling(1, Fan.IN, false);
+    }
+
+    /** First values for kernels: rows, or columns, at right angles. */
+    public static Initializer orthogonal() {
+        return new Orthogonal();
+    }
+
+    /** First values all the same: {@code constant(0)}, {@code constant(1)}. */
+    public static Initializer constant(double value) {
+        return new Initializer.Constant(value);
+    }
+
+    /** First values uniform from {@code -limit} to {@code limit}; Keras' limit is 0.05. */
+    public static Initializer randomUniform(double limit) {
+        return new Initializer.Uniform(limit);
+    }
+
+    /** First values normal with mean 0; Keras' deviation is 0.05. */
+    public static Initializer randomNormal(double deviation) {
+        return new Initializer.Normal(deviation);
+    }
+
+    /** First values normal with mean 0, none more than two deviations away. */
+    public static Initializer truncatedNormal(double deviation) {
+        return new Initializer.TruncatedNormal(deviation);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */

@@ -1,5 +1,10 @@
 package dev.lungo.engine.torchscript;
 
+import static dev.lungo.Lungo.conv2d;
+import static dev.lungo.Lungo.dense;
+import static dev.lungo.Lungo.flatten;
+import static dev.lungo.Lungo.input;
+import static dev.lungo.Lungo.maxPool2d;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -16,12 +21,6 @@ import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Weight;
-import dev.lungo.layer.Conv2d;
-import dev.lungo.layer.Dense;
-import dev.lungo.layer.Flatten;
-import dev.lungo.layer.Input;
-import dev.lungo.layer.MaxPool2d;
-import dev.lungo.layer.Padding;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.optim.AdaGrad;
@@ -59,13 +58,13 @@ class KerasReferenceTests {
     private final Graph graph =
             Stack.of(
                             List.of(
-                                    new Input(Shape.of(12, 12, 1)),
-                                    new Conv2d(4, 3, Padding.VALID, Optional.empty()).relu(),
-                                    new MaxPool2d(2),
-                                    new Conv2d(6, 3, Padding.VALID, Optional.empty()).relu(),
-                                    new Flatten(),
-                                    new Dense(8, Optional.empty()).relu(),
-                                    new Dense(5, Optional.empty()).softmax()))
+                                    input(12, 12, 1),
+                                    conv2d(4, 3).relu(),
+                                    maxPool2d(2),
+                                    conv2d(6, 3).relu(),
+                                    flatten(),
+                                    dense(8).relu(),
+                                    dense(5).softmax()))
                     .graph();
     private JsonObject reference;
     private Network network;

@@ -124,7 +124,7 @@ class LossReferenceTests {
     }
 
     private static Graph graph(String ending, int outputs) {
-        Dense plain = new Dense(outputs, Optional.empty());
+        Dense plain = Lungo.dense(outputs);
         Dense last =
                 switch (ending) {
                     case "softmax" -> plain.softmax();
