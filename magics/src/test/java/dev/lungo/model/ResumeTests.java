@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lungo.data.Dataset;
 import dev.lungo.optim.Optimizer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class ResumeTests {
     @Test
     void goes_on_from_a_checkpoint_to_the_digit() throws Exception {
         History unbroken = run(Small.model(optimizer()), 5, 7);
-        java.nio.file.Files.delete(folder.resolve("run.lungo"));
+        Files.delete(folder.resolve("run.lungo"));
         run(Small.model(optimizer()), 2, 7);
         Model resumed = Small.model(optimizer());
         History history = run(resumed, 5, 7);
