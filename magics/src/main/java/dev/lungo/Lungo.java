@@ -17,6 +17,7 @@ import dev.lungo.layer.ActivationLayer;
 import dev.lungo.layer.AvgPool1d;
 import dev.lungo.layer.AvgPool2d;
 import dev.lungo.layer.BatchNorm;
+import dev.lungo.layer.Block;
 import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Conv2dTranspose;
@@ -33,9 +34,13 @@ import dev.lungo.layer.LayerNorm;
 import dev.lungo.layer.Lstm;
 import dev.lungo.layer.MaxPool1d;
 import dev.lungo.layer.MaxPool2d;
+import dev.lungo.layer.MultiHeadAttention;
+import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
 import dev.lungo.layer.Reshape;
+import dev.lungo.layer.Residual;
 import dev.lungo.layer.SpatialDropout;
+import dev.lungo.layer.TransformerEncoder;
 import dev.lungo.layer.UpSampling2d;
 import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
@@ -62,6 +67,7 @@ import dev.lungo.optim.StepDecay;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
+import java.util.List;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
 
@@ -82,6 +88,11 @@ public final class Lungo {
      */
     public static Model sequential(Layer... layers) {
         return Model.sequential(layers);
+    }
+
+    /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
+    public static Model load(String file) {
+        return Model.load(file);
     }
 
     /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
@@ -212,6 +223,31 @@ public final class Lungo {
     /** Connects every input with each of {@code units} outputs. */
     public static Dense dense(int units) {
         return new Dense(units);
+    }
+
+    /** Each step looks at all steps; {@code multiHeadAttention(4, 16)} with 4 heads of 16. */
+    public static MultiHeadAttention multiHeadAttention(int heads, int size) {
+        return new MultiHeadAttention(heads, size);
+    }
+
+    /** BERT's layer: attention, then dense layers of {@code hidden} units and back. */
+    public static TransformerEncoder transformerEncoder(int heads, int hidden) {
+        return new TransformerEncoder(heads, hidden);
+    }
+
+    /** Layers one after the other as one layer. */
+    public static Block block(Layer... layers) {
+        return new Block(List.of(layers));
+    }
+
+    /** Adds what layers give to what they read. */
+    public static Residual residual(Layer... layers) {
+        return new Residual(List.of(layers), Optional.empty());
+    }
+
+    /** Layers side by side that read the same; their outputs are put side by side. */
+    public static Parallel parallel(Layer... layers) {
+        return new Parallel(List.of(layers));
     }
 
     /** First values for kernels: uniform by inputs and outputs, Keras' default. */
