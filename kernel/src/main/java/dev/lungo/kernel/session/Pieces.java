@@ -43,7 +43,7 @@ record Pieces(List<Piece> finished, int rest, boolean valid) {
     }
 
     /** Where the code begins: JShell counts the lines of a snippet from there. */
-    private static int beginOfCode(String source) {
+    static int beginOfCode(String source) {
         Matcher space = SPACE.matcher(source);
         return space.lookingAt() ? space.end() : 0;
     }
