@@ -75,8 +75,7 @@ public final class CellOutput implements Publisher {
 
     synchronized void write(Stream stream, byte[] bytes, int offset, int length) {
         String text = decoders.get(stream).decode(bytes, offset, length);
-        if (waiting.isEmpty()
-                || (waiting.getLast().stream() != stream && switches.hasAnother())) {
+        if (waiting.isEmpty() || (waiting.getLast().stream() != stream && switches.hasAnother())) {
             waiting.add(new Segment(stream, new StringBuilder()));
         }
         waiting.getLast().text().append(text);

@@ -29,6 +29,7 @@ final class Evaluator {
     private final CompileErrors compileErrors;
     private final ThrownErrors thrownErrors = new ThrownErrors();
     private final StatementLimit limit;
+    private final RecentPieces recent;
 
     Evaluator(
             JShell shell,
@@ -41,6 +42,7 @@ final class Evaluator {
         this.control = control;
         this.compiling = compiling;
         this.limit = limit;
+        this.recent = new RecentPieces(shell.sourceCodeAnalysis());
         this.compileErrors = new CompileErrors(shell.sourceCodeAnalysis());
     }
 
@@ -50,7 +52,7 @@ final class Evaluator {
         boolean before = running != null && running.inUserCode(false);
         compiling.lock();
         try {
-            Pieces pieces = Pieces.of(shell.sourceCodeAnalysis(), cell, java, line);
+            Pieces pieces = recent.of(cell, java, line);
             if (pieces.rest() >= 0) {
                 int last = new Piece(cell, java, line).lineAt(pieces.rest()) + line - 1;
                 return CompileErrors.incomplete(cell, last);
