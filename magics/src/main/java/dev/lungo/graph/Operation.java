@@ -1,7 +1,7 @@
 package dev.lungo.graph;
 
 /** One step of a model, with its weights. Pictures are height x width x channels. */
-public sealed interface Operation {
+public interface Operation {
     /** The examples of a batch, as numbers. */
     record Input() implements Operation {}
 

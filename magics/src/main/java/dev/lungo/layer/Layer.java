@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One step of a model as the user wrote it. */
-public sealed interface Layer permits Input, Conv2d, MaxPool2d, Flatten, Dense, Dropout {
+public interface Layer {
     /** The Keras word for this layer in Java case, for example {@code conv2d}. */
     String kind();
 

@@ -28,6 +28,7 @@ final class Evaluator {
     private final ThrownErrors thrownErrors = new ThrownErrors();
     private final StatementLimit limit;
     private JShell shell;
+    private RecentPieces recent;
 
     /** One that can run what needs nothing of JShell. */
     Evaluator(
@@ -78,7 +79,11 @@ final class Evaluator {
         boolean before = running != null && running.inUserCode(false);
         compiling.lock();
         try {
-            Pieces pieces = Pieces.of(shell.sourceCodeAnalysis(), cell, java, line);
+            if (recent == null) {
+                // Not earlier: it sets JShell reading the names of all classes there are.
+                recent = new RecentPieces(shell.sourceCodeAnalysis());
+            }
+            Pieces pieces = recent.of(cell, java, line);
             if (pieces.rest() >= 0) {
                 int last = new Piece(cell, java, line).lineAt(pieces.rest()) + line - 1;
                 return CompileErrors.incomplete(cell, last);
@@ -154,7 +159,7 @@ final class Evaluator {
         List<SnippetEvent> all = shell.eval(piece.source());
         Object value = control.value();
         Throwable thrown = control.thrown();
-        new StateKeeper(shell, control.carryOver()).settle(all);
+        new StateKeeper(shell, control).settle(all);
         List<SnippetEvent> events =
                 all.stream().filter(event -> event.causeSnippet() == null).toList();
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));

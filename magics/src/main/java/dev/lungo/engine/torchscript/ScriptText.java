@@ -101,70 +101,19 @@ final class ScriptText {
         String last = "x";
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
-                line(2, value(node.id()) + " = x");
+                line(2, OperationText.variable(node.id()) + " = x");
             } else if (node == graph().output() && graph().endsWith(Activation.SOFTMAX)) {
                 break;
             } else {
-                line(2, value(node.id()) + " = " + expression(node));
+                line(
+                        2,
+                        OperationText.variable(node.id())
+                                + " = "
+                                + OperationText.of(graph(), node));
             }
-            last = value(node.id());
+            last = OperationText.variable(node.id());
         }
         line(2, "return " + last);
-    }
-
-    private String expression(Node node) {
-        String x = value(node.inputs().get(0));
-        Operation operation = node.operation();
-        if (operation instanceof Operation.Conv2d conv) {
-            boolean centred = conv.before() == conv.after();
-            String padded =
-                    centred
-                            ? x
-                            : "torch.constant_pad_nd("
-                                    + x
-                                    + ", "
-                                    + List.of(
-                                            conv.before(),
-                                            conv.after(),
-                                            conv.before(),
-                                            conv.after())
-                                    + ")";
-            int padding = centred ? conv.before() : 0;
-            return "torch.conv2d("
-                    + String.join(
-                            ", ", padded, weight(conv.kernel()), weight(conv.bias()), "[1, 1]")
-                    + ", "
-                    + List.of(padding, padding)
-                    + ", [1, 1], 1)";
-        } else if (operation instanceof Operation.MaxPool2d pool) {
-            List<Integer> window = List.of(pool.size(), pool.size());
-            return "torch.max_pool2d("
-                    + x
-                    + ", "
-                    + window
-                    + ", "
-                    + window
-                    + ", [0, 0], [1, 1], False)";
-        } else if (operation instanceof Operation.Flatten) {
-            Node from = graph().nodes().get(node.inputs().get(0));
-            String picture =
-                    from.shape().rank() == 3 ? "torch.permute(" + x + ", [0, 2, 3, 1])" : x;
-            return "torch.reshape(" + picture + ", [-1, " + node.shape().elements() + "])";
-        } else if (operation instanceof Operation.Linear linear) {
-            return "torch.linear("
-                    + String.join(", ", x, weight(linear.kernel()), weight(linear.bias()))
-                    + ")";
-        } else if (operation instanceof Operation.Dropout dropout) {
-            return "torch.dropout(" + x + ", " + dropout.rate() + ", learning)";
-        } else if (operation instanceof Operation.Activate activate) {
-            return switch (activate.function()) {
-                case RELU -> "torch.relu(" + x + ")";
-                case SIGMOID -> "torch.sigmoid(" + x + ")";
-                case TANH -> "torch.tanh(" + x + ")";
-                case SOFTMAX -> "torch.softmax(" + x + ", 1)";
-            };
-        }
-        throw new AssertionError(operation);
     }
 
     private void predict() {
@@ -262,14 +211,6 @@ final class ScriptText {
         return weight.sizes().size() == 4
                 ? "torch.contiguous(" + plain + ", memory_format=2)"
                 : "torch.contiguous(" + plain + ")";
-    }
-
-    private String weight(Weight weight) {
-        return "self." + parameter(graph().weights().indexOf(weight));
-    }
-
-    private static String value(int node) {
-        return "v" + node;
     }
 
     private static String quoted(List<String> names) {
