@@ -10,6 +10,7 @@ import dev.lungo.layer.Dense;
 import dev.lungo.layer.Dropout;
 import dev.lungo.layer.Flatten;
 import dev.lungo.layer.Input;
+import dev.lungo.layer.Lambda;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.MaxPool2d;
 import dev.lungo.layer.Padding;
@@ -25,6 +26,7 @@ import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything a notebook needs, by one import: {@code import static dev.lungo.Lungo.*;}.
@@ -73,6 +75,13 @@ public final class Lungo {
     /** Connects every input with each of {@code units} outputs. */
     public static Dense dense(int units) {
         return new Dense(units, Optional.empty());
+    }
+
+    /**
+     * A layer of your own, over a batch of values: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
+     */
+    public static Lambda layer(String name, UnaryOperator<Tensor> function) {
+        return new Lambda(name, function);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */
