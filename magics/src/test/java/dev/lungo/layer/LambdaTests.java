@@ -72,6 +72,20 @@ class LambdaTests {
     }
 
     @Test
+    void refuses_a_variable_that_the_model_would_not_train() {
+        Tensor w = variable(ones(6));
+        assertThatThrownBy(() -> sequential(input(6), layer("scale", x -> x.mul(w))))
+                .isInstanceOf(LungoException.class)
+                .hasMessage(
+                        """
+                        This lambda uses a variable that was made outside of it, which the model would not train.
+                        Received: tensor 6
+                        Expected: tensors that do not learn
+                        Fix: keep it fixed with detach(), or put a layer that has weights beside this one.\
+                        """);
+    }
+
+    @Test
     void refuses_a_result_without_the_batch() {
         assertThatThrownBy(() -> sequential(input(6), layer("mean", Tensor::mean)))
                 .isInstanceOf(LungoException.class)

@@ -182,6 +182,20 @@ class TensorErrorTests {
                 """);
     }
 
+    @Test
+    void refuses_the_second_gradient_of_a_straight_line() {
+        Tensor w = variable(ones(2));
+        Tensor slope = w.mul(2).sum().gradient(w);
+        says(
+                () -> slope.sum().gradient(w),
+                """
+                A variable has no part in this number.
+                Received: a variable that the number was not computed from
+                Expected: variables that it was computed from
+                Fix: leave that variable out, or use it in the computation.\
+                """);
+    }
+
     private static void says(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(LungoException.class).hasMessage(message);
     }
