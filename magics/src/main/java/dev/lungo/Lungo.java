@@ -29,6 +29,7 @@ import dev.lungo.layer.GlobalAvgPool;
 import dev.lungo.layer.GlobalMaxPool;
 import dev.lungo.layer.Gru;
 import dev.lungo.layer.Input;
+import dev.lungo.layer.Lambda;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.LayerNorm;
 import dev.lungo.layer.Lstm;
@@ -69,6 +70,7 @@ import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
 /**
@@ -303,6 +305,13 @@ public final class Lungo {
     /** First values normal with mean 0, none more than two deviations away. */
     public static Initializer truncatedNormal(double deviation) {
         return new Initializer.TruncatedNormal(deviation);
+    }
+
+    /**
+     * A layer of your own, over a batch of values: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
+     */
+    public static Lambda layer(String name, UnaryOperator<Tensor> function) {
+        return new Lambda(name, function);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */
