@@ -21,6 +21,9 @@ public interface Engine {
      */
     Network open(Program program, Map<String, float[]> weights);
 
+    /** What computes single tensors. */
+    TensorEngine tensors();
+
     /** The engine of this JVM, loaded now if it was not yet. */
     static Engine load() {
         return LoadedEngine.engine();

@@ -25,4 +25,24 @@ public interface Layer {
 
     /** Adds this layer's operations, reading {@code input}, and returns the last of them. */
     Node build(GraphBuilder graph, Node input);
+
+    /** The name that the user gave it, if any; else it is counted: conv2d, conv2d_1. */
+    default Optional<String> name() {
+        return Optional.empty();
+    }
+
+    /** Whether training leaves its weights alone. */
+    default boolean isFrozen() {
+        return false;
+    }
+
+    /** A copy with a name of its own, by which tables and weights know it. */
+    default Layer named(String name) {
+        return new Named(this, Arguments.name(name));
+    }
+
+    /** A copy whose weights training leaves alone. */
+    default Layer frozen() {
+        return new Frozen(this);
+    }
 }

@@ -3,6 +3,7 @@ package dev.lungo.layer;
 import dev.lungo.LungoException;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.GraphBuilder.Scope;
 import dev.lungo.graph.Node;
 import dev.lungo.tensor.Shape;
 import java.util.ArrayList;
@@ -51,14 +52,16 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
                     throw ShapeException.of(misfit.get(), above, shapes, layer);
                 }
             }
-            names.add(graph.begin(layer.kind()));
-            last = layer.build(graph, last);
+            Node input = last;
+            Scope scope = Placing.scope(graph, layer);
+            last = graph.inside(scope, () -> layer.build(graph, input));
+            names.add(scope.name());
             shapes.add(last.shape());
         }
         return new Stack(layers, names, shapes, graph.build());
     }
 
-    /** The number of trainable values in one layer. */
+    /** The number of values that one layer keeps, trainable or not. */
     public long parameters(int layer) {
         String prefix = names.get(layer) + ".";
         return graph.weights().stream()

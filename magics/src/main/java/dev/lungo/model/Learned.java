@@ -112,8 +112,7 @@ final class Learned {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, float[]> first = new LinkedHashMap<>();
         for (Weight weight : graph.weights()) {
-            first.put(
-                    weight.name(), weight.initializer().values(weight.elements(), random.split()));
+            first.put(weight.name(), weight.first(random.split()));
         }
         return first;
     }

@@ -123,7 +123,7 @@ public final class Model {
                         opened,
                         chosen,
                         meaning(),
-                        how.optimizer().learningRate(),
+                        how.optimizer().tuning().rate(),
                         seed,
                         before + 1,
                         threads,

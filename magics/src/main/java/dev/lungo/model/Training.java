@@ -4,11 +4,13 @@ import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.engine.Network;
+import dev.lungo.optim.Schedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The training loop, above whatever engine computes.
@@ -23,11 +25,12 @@ final class Training {
     private final Network network;
     private final FitOptions options;
     private final Meaning meaning;
-    private final double rate;
+    private final Schedule rate;
     private final long seed;
     private final int firstEpoch;
     private final Threads threads;
     private int batchesPerCall = 1;
+    private long steps;
     private TrainingCard card;
 
     /**
@@ -39,7 +42,7 @@ final class Training {
             Network network,
             FitOptions options,
             Meaning meaning,
-            double rate,
+            Schedule rate,
             long seed,
             int firstEpoch,
             Threads threads,
@@ -98,8 +101,9 @@ final class Training {
             network.threads(threads.count());
             long called = System.nanoTime();
             int[] rows = Arrays.copyOfRange(order, seen, end);
-            Network.Steps steps = network.train(examples, rows, batch, rate, score.wantsOutputs());
-            adapt(seconds(called), (rows.length + batch - 1) / batch);
+            double[] rates = rates((rows.length + batch - 1) / batch);
+            Network.Steps steps = network.train(examples, rows, batch, rates, score.wantsOutputs());
+            adapt(seconds(called), rates.length);
             seen = end;
             score.addLoss(steps.loss(), rows.length);
             if (score.wantsOutputs()) {
@@ -113,6 +117,12 @@ final class Training {
         Map<String, Double> values = score.values("");
         validation.measure(meaning, values, () -> stopIfInterrupted(number, card.steps()));
         return new Epoch(number, values, seconds(start));
+    }
+
+    private double[] rates(int batches) {
+        double[] rates = LongStream.range(steps, steps + batches).mapToDouble(rate::rate).toArray();
+        steps += batches;
+        return rates;
     }
 
     /** The first calls are slow, while the script is being compiled: grow by doubling. */

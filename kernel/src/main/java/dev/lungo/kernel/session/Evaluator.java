@@ -126,7 +126,7 @@ final class Evaluator {
         List<SnippetEvent> all = shell.eval(piece.source());
         Object value = control.value();
         Throwable thrown = control.thrown();
-        new StateKeeper(shell, control.carryOver()).settle(all);
+        new StateKeeper(shell, control).settle(all);
         List<SnippetEvent> events =
                 all.stream().filter(event -> event.causeSnippet() == null).toList();
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));

@@ -15,6 +15,7 @@ final class QuickPath {
     private final LiveNames names;
     private final Temporaries temporaries;
     private final QuickCompiler compiler;
+    private final QuickRepeats repeats = new QuickRepeats();
     private final QuickTraces traces;
 
     private QuickPath(
@@ -27,7 +28,7 @@ final class QuickPath {
         this.shell = shell;
         this.control = control;
         this.loader = loader;
-        this.names = new LiveNames(shell, loader);
+        this.names = new LiveNames(shell, control.classes());
         this.temporaries = temporaries;
         this.compiler = new QuickCompiler(compiler, files, loader, names);
         this.traces = new QuickTraces(shell, control);
@@ -51,6 +52,7 @@ final class QuickPath {
     /** Makes the compiler read the class path anew. */
     void classPathChanged() {
         compiler.classPathChanged();
+        repeats.clear();
     }
 
     /** Makes what a piece names, but was not declared yet; also for a piece that JShell runs. */
@@ -60,12 +62,14 @@ final class QuickPath {
 
     /** Compiles the leading pieces that can run here; the first of the others is JShell's. */
     List<QuickStep> compile(List<Piece> pieces, ThrownErrors errors) {
-        Optional<QuickCompiler.Compiled> compiled = compiler.compile(pieces);
-        if (compiled.isEmpty() || !load(compiled.get())) {
-            return List.of();
+        int version = names.refresh();
+        Optional<QuickCompiler.Compiled> compiled = repeats.find(pieces, version);
+        if (compiled.isEmpty()) {
+            compiled = compiler.compile(pieces).filter(this::load);
+            compiled.ifPresent(fresh -> repeats.keep(pieces, version, fresh));
         }
-        traces.place(compiled.get().unit(), errors);
-        return compiled.get().steps();
+        compiled.ifPresent(it -> traces.place(it.unit(), it.steps(), errors));
+        return compiled.map(QuickCompiler.Compiled::steps).orElse(List.of());
     }
 
     /** Runs a step; the control has its value, or what it threw. */

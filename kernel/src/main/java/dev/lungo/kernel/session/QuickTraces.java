@@ -32,10 +32,10 @@ final class QuickTraces {
     }
 
     /** Remembers where the methods of a unit came from. */
-    void place(QuickUnit unit, ThrownErrors errors) {
+    void place(QuickUnit unit, List<QuickStep> steps, ThrownErrors errors) {
         units.put(unit.name(), unit);
-        for (int i = 0; i < unit.pieces().size(); i++) {
-            errors.place(unit.name() + "." + i, unit.pieces().get(i));
+        for (int i = 0; i < steps.size(); i++) {
+            errors.place(unit.name() + "." + i, steps.get(i).piece());
         }
     }
 

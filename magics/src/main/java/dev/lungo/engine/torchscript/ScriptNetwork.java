@@ -82,19 +82,22 @@ final class ScriptNetwork implements Network {
         List<Weight> weights = program.graph().weights();
         for (int i = 0; i < weights.size(); i++) {
             float[] first = values.get(weights.get(i).name());
+            boolean trainable = weights.get(i).trainable();
             tensors.put(
-                    ScriptText.parameter(i), new ScriptTensor(first, sizes(weights.get(i)), true));
+                    ScriptText.parameter(i),
+                    new ScriptTensor(first, sizes(weights.get(i)), trainable));
         }
+        List<Weight> trainable = program.graph().trainable();
         program.objective()
                 .map(objective -> OptimizerText.of(objective.optimizer()))
                 .ifPresent(
                         optimizer ->
-                                StateTensor.of(optimizer, weights.size())
+                                StateTensor.of(optimizer, trainable.size())
                                         .forEach(
                                                 state ->
                                                         tensors.put(
                                                                 state.name(),
-                                                                tensor(state, weights))));
+                                                                tensor(state, trainable))));
         return tensors;
     }
 
@@ -145,18 +148,18 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public Steps train(Examples examples, int[] rows, int batchSize, double rate, boolean tell) {
+    public Steps train(Examples examples, int[] rows, int batchSize, double[] rates, boolean tell) {
         Placed placed = (Placed) examples;
         try (NDManager call = manager.newSubManager()) {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {batchSize, tell ? 1 : 0}),
                             call.create(rows),
-                            call.create((float) rate),
+                            call.create(rates),
                             placed.inputs(),
                             placed.targets(),
                             placed.weights());
-            float[] told = call("train", call, arguments, true);
+            float[] told = numbers(call("train", call, arguments, true));
             int sums = 2 * ((rows.length + batchSize - 1) / batchSize);
             double loss = 0;
             for (int i = 0; i < sums; i += 2) {
@@ -173,7 +176,7 @@ final class ScriptNetwork implements Network {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {from, to}), placed.inputs(), placed.targets());
-            float[] rows = call("evaluate", call, arguments, false);
+            float[] rows = numbers(call("evaluate", call, arguments, false));
             float[] answers = new float[(to - from) * outputs];
             float[] losses = new float[to - from];
             for (int i = 0; i < losses.length; i++) {
@@ -188,7 +191,8 @@ final class ScriptNetwork implements Network {
     public float[] predict(Examples examples, int from, int to) {
         try (NDManager call = manager.newSubManager()) {
             NDArray span = call.create(new long[] {from, to});
-            return call("predict", call, new NDList(span, ((Placed) examples).inputs()), false);
+            NDList arguments = new NDList(span, ((Placed) examples).inputs());
+            return numbers(call("predict", call, arguments, false));
         }
     }
 
@@ -198,14 +202,18 @@ final class ScriptNetwork implements Network {
      * @param arguments the first is short-lived: DJL attaches the result to its manager
      * @param training without it libtorch makes arrays that can never have gradients
      */
-    private float[] call(String method, NDManager scope, NDList arguments, boolean training) {
+    private NDList call(String method, NDManager scope, NDList arguments, boolean training) {
         // DJL takes the method's name from an extra array, which it does not pass on.
         NDArray name = scope.create(0f);
         name.setName("module_method:" + method);
         arguments.add(name);
+        // A thread's own switch. With it libtorch watches the first calls and then fuses tanh and
+        // the like into code that gives other last digits: results would depend on how many
+        // batches a call has. It gains nothing here, and makes the first calls slow.
+        JniUtils.setGraphExecutorOptimize(false);
         try {
             Block block = model.getBlock();
-            return block.forward(store, arguments, training).singletonOrThrow().toFloatArray();
+            return block.forward(store, arguments, training);
         } catch (RuntimeException e) {
             throw failure(e);
         } finally {
@@ -213,14 +221,35 @@ final class ScriptNetwork implements Network {
         }
     }
 
+    private static float[] numbers(NDList answer) {
+        return answer.singletonOrThrow().toFloatArray();
+    }
+
     @Override
     public Map<String, float[]> weights() {
         Map<String, float[]> byName = new LinkedHashMap<>();
         PairList<String, Parameter> parameters = model.getBlock().getParameters();
         for (int i = 0; i < weights.size(); i++) {
-            byName.put(
-                    weights.get(i).name(),
-                    parameters.get(ScriptText.parameter(i)).getArray().toFloatArray());
+            if (weights.get(i).trainable()) {
+                Parameter parameter = parameters.get(ScriptText.parameter(i));
+                byName.put(weights.get(i).name(), parameter.getArray().toFloatArray());
+            }
+        }
+        byName.putAll(state());
+        return byName;
+    }
+
+    /** The weights that no gradient moves. */
+    private Map<String, float[]> state() {
+        List<Weight> buffers = weights.stream().filter(weight -> !weight.trainable()).toList();
+        Map<String, float[]> byName = new LinkedHashMap<>();
+        if (!buffers.isEmpty()) {
+            try (NDManager call = manager.newSubManager()) {
+                NDList values = call("state", call, new NDList(call.create(0f)), true);
+                for (int i = 0; i < buffers.size(); i++) {
+                    byName.put(buffers.get(i).name(), values.get(i).toFloatArray());
+                }
+            }
         }
         return byName;
     }
