@@ -53,6 +53,13 @@ import dev.lungo.loss.MeanAbsoluteError;
 import dev.lungo.loss.MeanSquaredError;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.metric.Accuracy;
+import dev.lungo.metric.Auc;
+import dev.lungo.metric.BinaryAccuracy;
+import dev.lungo.metric.F1;
+import dev.lungo.metric.Precision;
+import dev.lungo.metric.R2;
+import dev.lungo.metric.Recall;
+import dev.lungo.metric.TopK;
 import dev.lungo.model.Model;
 import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
@@ -439,12 +446,12 @@ public final class Lungo {
         return new CrossEntropy(0);
     }
 
-    /** The loss for measurements: the mean squared error. */
+    /** The loss (and metric) for measurements: the mean squared error. */
     public static MeanSquaredError mse() {
         return new MeanSquaredError();
     }
 
-    /** The loss for measurements with some far off: the mean absolute error. */
+    /** The loss (and metric) for measurements with some far off: mean absolute error. */
     public static MeanAbsoluteError mae() {
         return new MeanAbsoluteError();
     }
@@ -462,6 +469,41 @@ public final class Lungo {
     /** The loss of a support vector machine; targets are -1 or 1. */
     public static Hinge hinge() {
         return new Hinge();
+    }
+
+    /** The share of examples whose class is among the {@code k} most probable. */
+    public static TopK topK(int k) {
+        return new TopK(k);
+    }
+
+    /** How often an answer is right where a class is said: the mean over all classes. */
+    public static Precision precision() {
+        return new Precision();
+    }
+
+    /** How often a class is found where it should be: the mean over all classes. */
+    public static Recall recall() {
+        return new Recall();
+    }
+
+    /** Precision and recall in one number; {@code f1().micro()}, {@code f1().of(3)} for class 3. */
+    public static F1 f1() {
+        return new F1();
+    }
+
+    /** How well the right examples are put before the others: 0.5 by chance, 1 at best. */
+    public static Auc auc() {
+        return new Auc();
+    }
+
+    /** The share of the targets' variance that a model explains: 1 at best. */
+    public static R2 r2() {
+        return new R2();
+    }
+
+    /** The share of right yes-or-no answers, each output one by itself. */
+    public static BinaryAccuracy binaryAccuracy() {
+        return new BinaryAccuracy();
     }
 
     /**
