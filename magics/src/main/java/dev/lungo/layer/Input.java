@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param shape height, width, channels for a picture; one size for a row of numbers
  */
-public record Input(Shape shape) implements Layer {
+public record Input(Shape shape) implements Layer, Branch {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
             throw LungoException.badInput(
