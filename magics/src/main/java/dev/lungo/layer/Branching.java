@@ -13,7 +13,7 @@ import java.util.Map;
 /** Lays branches out in an order in which their layers can run. */
 final class Branching {
     private final Input input;
-    private final GraphBuilder graph = new GraphBuilder();
+    private final GraphBuilder graph;
     private final Map<Branch, Node> done = new IdentityHashMap<>();
     private final List<Layer> layers = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -21,6 +21,7 @@ final class Branching {
 
     private Branching(Input input) {
         this.input = input;
+        this.graph = new GraphBuilder(input.startsAsTorch());
     }
 
     static Stack stack(Input input, Branch output) {

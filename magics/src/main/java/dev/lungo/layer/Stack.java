@@ -32,14 +32,14 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
      * @throws LungoException if the first layer is not an input, or another one is
      */
     public static Stack of(List<Layer> layers) {
-        if (layers.isEmpty() || !(layers.get(0) instanceof Input)) {
+        if (layers.isEmpty() || !(layers.get(0) instanceof Input first)) {
             throw LungoException.badInput(
                     "A model begins with the shape of one example.",
                     layers.isEmpty() ? "no layers" : layers.get(0) + " as the first layer",
                     "input(...)",
                     "begin with an input, for example sequential(input(28, 28, 1), ...).");
         }
-        GraphBuilder graph = new GraphBuilder();
+        GraphBuilder graph = new GraphBuilder(first.startsAsTorch());
         List<String> names = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         Node last = null;

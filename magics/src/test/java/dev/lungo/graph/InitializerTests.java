@@ -100,6 +100,11 @@ class InitializerTests {
         assertThat(dense)
                 .extracting(Weight::initializer)
                 .containsOnly(new Initializer.Uniform(1 / Math.sqrt(IN)));
+        Input asTorch = new Input(Shape.of(IN)).torchWeights();
+        assertThat(Stack.of(List.of(asTorch, new Dense(OUT))).graph().weights())
+                .containsExactlyElementsOf(dense);
+        assertThat(Stack.of(asTorch, new Dense(OUT).of(asTorch)).graph().weights())
+                .containsExactlyElementsOf(dense);
         Graph conv =
                 graph(Shape.of(9, 9, 4), new Conv2d(8, Window.square(3)).groups(2).torchWeights());
         assertThat(conv.weights())
