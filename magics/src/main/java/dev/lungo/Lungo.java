@@ -9,6 +9,7 @@ import dev.lungo.data.Splits;
 import dev.lungo.data.TableData;
 import dev.lungo.graph.Edges;
 import dev.lungo.graph.Initializer;
+import dev.lungo.graph.Operation.Merge.How;
 import dev.lungo.graph.Orthogonal;
 import dev.lungo.graph.VarianceScaling;
 import dev.lungo.graph.VarianceScaling.Fan;
@@ -18,6 +19,7 @@ import dev.lungo.layer.AvgPool1d;
 import dev.lungo.layer.AvgPool2d;
 import dev.lungo.layer.BatchNorm;
 import dev.lungo.layer.Block;
+import dev.lungo.layer.Branch;
 import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Conv2dTranspose;
@@ -35,6 +37,7 @@ import dev.lungo.layer.LayerNorm;
 import dev.lungo.layer.Lstm;
 import dev.lungo.layer.MaxPool1d;
 import dev.lungo.layer.MaxPool2d;
+import dev.lungo.layer.Merge;
 import dev.lungo.layer.MultiHeadAttention;
 import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
@@ -102,6 +105,19 @@ public final class Lungo {
     /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
     public static Model load(String file) {
         return Model.load(file);
+    }
+
+    /**
+     * A model of branches, from an input to an output.
+     *
+     * <pre>{@code
+     * var x = input(784);
+     * var h = dense(64).relu().of(x);
+     * model(x, dense(10).softmax().of(concatenate(x, h)))
+     * }</pre>
+     */
+    public static Model model(Input input, Branch output) {
+        return Model.of(input, output);
     }
 
     /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
@@ -257,6 +273,36 @@ public final class Lungo {
     /** Layers side by side that read the same; their outputs are put side by side. */
     public static Parallel parallel(Layer... layers) {
         return new Parallel(List.of(layers));
+    }
+
+    /** Branches side by side along their last axis. */
+    public static Branch concatenate(Branch... branches) {
+        return Merge.of(How.CONCATENATE, List.of(branches));
+    }
+
+    /** The sum of branches of one shape. */
+    public static Branch add(Branch... branches) {
+        return Merge.of(How.ADD, List.of(branches));
+    }
+
+    /** The product of branches of one shape, number by number. */
+    public static Branch multiply(Branch... branches) {
+        return Merge.of(How.MULTIPLY, List.of(branches));
+    }
+
+    /** The first branch without the second. */
+    public static Branch subtract(Branch... branches) {
+        return Merge.of(How.SUBTRACT, List.of(branches));
+    }
+
+    /** The mean of branches of one shape. */
+    public static Branch average(Branch... branches) {
+        return Merge.of(How.AVERAGE, List.of(branches));
+    }
+
+    /** The largest of branches of one shape, number by number. */
+    public static Branch maximum(Branch... branches) {
+        return Merge.of(How.MAXIMUM, List.of(branches));
     }
 
     /** First values for kernels: uniform by inputs and outputs, Keras' default. */
