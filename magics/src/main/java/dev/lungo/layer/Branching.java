@@ -16,6 +16,8 @@ final class Branching {
     private final GraphBuilder graph;
     private final Map<Branch, Node> done = new IdentityHashMap<>();
     private final List<Layer> layers = new ArrayList<>();
+    private final List<List<Integer>> reads = new ArrayList<>();
+    private final Map<Branch, Integer> places = new IdentityHashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
 
@@ -28,7 +30,8 @@ final class Branching {
         Branching all = new Branching(input);
         all.node(input);
         Node last = all.node(output);
-        return new Stack(all.layers, all.names, all.shapes, all.graph.build(List.of(last)));
+        return new Stack(
+                all.layers, all.reads, all.names, all.shapes, all.graph.build(List.of(last)));
     }
 
     /** What a branch is in the graph: built once, however many layers read it. */
@@ -44,15 +47,15 @@ final class Branching {
                     "only " + input + ", the model's own",
                     "use the variable that input(...) was kept in; each call makes a new one.");
         }
-        List<Node> taken =
-                branch instanceof Applied applied
-                        ? applied.inputs().stream().map(this::node).toList()
-                        : List.of();
+        List<Branch> inputs = branch instanceof Applied made ? made.inputs() : List.of();
+        List<Node> taken = inputs.stream().map(this::node).toList();
         Layer layer = Applied.layer(branch);
         Scope scope = Placing.scope(graph, layer);
         Node given = graph.inside(scope, () -> Inside.build(graph, layer, taken));
         done.put(branch, given);
+        places.put(branch, layers.size());
         layers.add(layer);
+        reads.add(inputs.stream().map(places::get).toList());
         names.add(scope.name());
         shapes.add(given.shape());
         return given;

@@ -9,18 +9,26 @@ import dev.lungo.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Layers one after the other, checked: every layer can take what the one above it gives.
+ * Layers put together, checked: every layer can take what the ones that it reads give.
  *
- * @param layers the layers as written, the input first
+ * @param layers the layers as written, the input first, the output last
+ * @param reads for each layer the positions of those that it reads
  * @param names each layer's name in the graph
  * @param shapes what each layer gives for one example
  * @param graph all of them as operations
  */
-public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, Graph graph) {
+public record Stack(
+        List<Layer> layers,
+        List<List<Integer>> reads,
+        List<String> names,
+        List<Shape> shapes,
+        Graph graph) {
     public Stack {
         layers = List.copyOf(layers);
+        reads = reads.stream().map(List::copyOf).toList();
         names = List.copyOf(names);
         shapes = List.copyOf(shapes);
     }
@@ -58,7 +66,35 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
             names.add(scope.name());
             shapes.add(last.shape());
         }
-        return new Stack(layers, names, shapes, graph.build());
+        return new Stack(layers, line(layers.size()), names, shapes, graph.build());
+    }
+
+    /**
+     * Puts layers together again as a stack had them.
+     *
+     * @param reads for each layer the positions of those that it reads, all before its own
+     */
+    public static Stack of(List<Layer> layers, List<List<Integer>> reads) {
+        if (reads.equals(line(layers.size()))) {
+            return of(layers);
+        }
+        List<Branch> branches = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            branches.add(
+                    layers.get(i) instanceof Input input
+                            ? input
+                            : Applied.of(
+                                    layers.get(i),
+                                    reads.get(i).stream().map(branches::get).toList()));
+        }
+        return of((Input) branches.get(0), branches.get(branches.size() - 1));
+    }
+
+    /** Each layer reads the one before it. */
+    private static List<List<Integer>> line(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> i == 0 ? List.<Integer>of() : List.of(i - 1))
+                .toList();
     }
 
     /**

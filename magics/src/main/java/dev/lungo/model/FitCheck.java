@@ -61,7 +61,7 @@ final class FitCheck {
 
     /** Whether a checkpoint belongs to this model and this fit. */
     static Run resumed(Saved saved, Saved now, OptionalLong seed) {
-        if (!saved.layers().equals(now.layers())) {
+        if (!saved.layers().equals(now.layers()) || !saved.reads().equals(now.reads())) {
             throw differs("layers", saved.layers(), now.layers());
         }
         if (!saved.objective().equals(now.objective()) || !saved.metrics().equals(now.metrics())) {

@@ -253,6 +253,7 @@ public final class Model {
     Saved saved(Optional<Run> run) {
         return new Saved(
                 stack.layers(),
+                stack.reads(),
                 objective,
                 metrics,
                 learned.transform(),
@@ -271,7 +272,7 @@ public final class Model {
     public static Model load(String file) {
         Path path = Path.of(file);
         ModelFile read = ModelFile.read("load", path);
-        Model model = new Model(Stack.of(read.saved().layers()));
+        Model model = new Model(Stack.of(read.saved().layers(), read.saved().reads()));
         model.objective = read.saved().objective();
         model.metrics = read.saved().metrics();
         model.restore("load", path, read);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A model as a file holds it, without its numbers.
  *
  * @param layers the layers as written
+ * @param reads for each layer the positions of those that it reads
  * @param objective how it learns, if it was compiled
  * @param metrics what is measured beside the loss
  * @param transform how it learned to see its inputs
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 record Saved(
         List<Layer> layers,
+        List<List<Integer>> reads,
         Optional<Objective> objective,
         List<Metric> metrics,
         Optional<Transform> transform,

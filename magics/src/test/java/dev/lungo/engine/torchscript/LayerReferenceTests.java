@@ -14,9 +14,12 @@ import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Weight;
+import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.optim.Sgd;
+import dev.lungo.store.RecordJson;
+import dev.lungo.store.RecordReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -87,6 +90,14 @@ class LayerReferenceTests {
                 }
             }
             assertOutputs(network, examples, expected.getAsJsonArray("end"), 1e-3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void comes_back_from_a_file_as_it_was(String name) throws IOException {
+        for (Layer layer : ReferenceLayers.MODELS.get(name)) {
+            assertThat(RecordReader.read(RecordJson.of(layer), Layer.class)).isEqualTo(layer);
         }
     }
 
