@@ -2,9 +2,11 @@ package dev.lungo;
 
 import dev.lungo.chart.LineChart;
 import dev.lungo.chart.TableCard;
+import dev.lungo.data.Dataset;
 import dev.lungo.data.Mnist;
 import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
+import dev.lungo.data.TableData;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.Dropout;
@@ -13,6 +15,13 @@ import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.MaxPool2d;
 import dev.lungo.layer.Padding;
+import dev.lungo.loss.BinaryCrossentropy;
+import dev.lungo.loss.CategoricalCrossentropy;
+import dev.lungo.loss.CrossEntropy;
+import dev.lungo.loss.Hinge;
+import dev.lungo.loss.Huber;
+import dev.lungo.loss.MeanAbsoluteError;
+import dev.lungo.loss.MeanSquaredError;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.metric.Accuracy;
 import dev.lungo.model.Model;
@@ -23,6 +32,7 @@ import dev.lungo.optim.RmsProp;
 import dev.lungo.optim.Sgd;
 import dev.lungo.tensor.Shape;
 import java.util.Optional;
+import tech.tablesaw.api.Table;
 
 /**
  * Everything a notebook needs, by one import: {@code import static dev.lungo.Lungo.*;}.
@@ -131,6 +141,78 @@ public final class Lungo {
     /** The share of right answers. */
     public static Accuracy accuracy() {
         return new Accuracy();
+    }
+
+    /** The loss for one right class among several; targets are one-hot rows. */
+    public static CategoricalCrossentropy categoricalCrossentropy() {
+        return new CategoricalCrossentropy();
+    }
+
+    /** The loss for yes-or-no questions; targets are 0 or 1 for each output. */
+    public static BinaryCrossentropy binaryCrossentropy() {
+        return new BinaryCrossentropy();
+    }
+
+    /** PyTorch's loss for classes: the model ends with plain numbers, without softmax. */
+    public static CrossEntropy crossEntropy() {
+        return new CrossEntropy(0);
+    }
+
+    /** The loss for measurements: the mean squared error. */
+    public static MeanSquaredError mse() {
+        return new MeanSquaredError();
+    }
+
+    /** The loss for measurements with some far off: the mean absolute error. */
+    public static MeanAbsoluteError mae() {
+        return new MeanAbsoluteError();
+    }
+
+    /** Squared error up to a distance of 1, absolute error above: Keras' default. */
+    public static Huber huber() {
+        return new Huber(1);
+    }
+
+    /** Squared error up to a distance of {@code delta}, absolute error above. */
+    public static Huber huber(double delta) {
+        return new Huber(delta);
+    }
+
+    /** The loss of a support vector machine; targets are -1 or 1. */
+    public static Hinge hinge() {
+        return new Hinge();
+    }
+
+    /**
+     * Your own arrays as examples and targets, an entry of both for each example.
+     *
+     * <pre>{@code
+     * data(new float[][] {{1, 2}, {3, 4}}, new int[] {0, 1})        // classes
+     * data(new float[] {1, 2, 3}, new float[] {2.1f, 3.9f, 6.2f})   // a measurement
+     * }</pre>
+     *
+     * @param x numbers in arrays of arrays; {@code float[]} or {@code double[]} is one column,
+     *     {@code float[][]} rows, {@code float[][][][]} pictures of height, width, channels
+     * @param y {@code int[]} for classes counted from 0, {@code float[]} or {@code double[]} for a
+     *     number each, {@code float[][]} or {@code double[][]} for several
+     */
+    public static Dataset data(Object x, Object y) {
+        return Dataset.of(x, y);
+    }
+
+    /** Your own arrays as examples without targets, to predict. */
+    public static Dataset data(Object x) {
+        return Dataset.of(x);
+    }
+
+    /**
+     * A table's rows as examples; {@code target} names the column to learn, the others are inputs.
+     *
+     * <p>Inputs are columns of numbers. A target of whole numbers may be classes or a measurement,
+     * as the loss has it; one of text is classes in alphabetical order.
+     */
+    public static Dataset data(Table table, String target) {
+        return TableData.of(table, target);
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.lungo.model;
 import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TableCard;
 import dev.lungo.chart.TrainingCard;
-import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.NoTargets;
+import dev.lungo.data.TableData;
+import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
@@ -12,13 +14,15 @@ import dev.lungo.graph.Weight;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
-import dev.lungo.metric.Accuracy;
 import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
+import dev.lungo.tensor.Shape;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tech.tablesaw.api.Table;
 
 /**
  * A neural network: layers, and after training their weights.
@@ -70,6 +74,7 @@ public final class Model {
                         problem -> {
                             throw new ModelException(problem);
                         });
+        loss.warning(stack.graph()).ifPresent(System.err::println);
         learned.release();
         this.objective = Optional.of(new Objective(optimizer, loss));
         this.metrics = List.of(metrics);
@@ -117,7 +122,7 @@ public final class Model {
                 new Training(
                         opened,
                         chosen,
-                        metrics.contains(new Accuracy()),
+                        meaning(),
                         how.optimizer().learningRate(),
                         seed,
                         before + 1,
@@ -134,8 +139,9 @@ public final class Model {
         DataCheck.transform("evaluate", data, learned.transform());
         Network opened = learned.network(objective);
         useThreads(opened);
-        try (Network.Examples examples = opened.place(data.inputs(), data.labels())) {
-            return Pass.evaluate(opened, examples, data, () -> stopIfInterrupted("evaluate"));
+        try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
+            return Pass.evaluate(
+                    opened, examples, data, meaning(), () -> stopIfInterrupted("evaluate"));
         }
     }
 
@@ -143,19 +149,32 @@ public final class Model {
     public Predictions predict(Dataset data) {
         DataCheck.shape("predict", data, stack.graph().input());
         DataCheck.transform("predict", data, learned.transform());
-        Network opened = learned.network(objective);
-        useThreads(opened);
-        int width = stack.graph().output().shape().elements();
-        try (Network.Examples examples = opened.place(data.inputs(), new int[0])) {
-            float[] outputs =
-                    Pass.predict(
-                            opened,
-                            examples,
-                            data.size(),
-                            width,
-                            () -> stopIfInterrupted("predict"));
-            return new Predictions(outputs, width, names(data));
-        }
+        Predictions said = predict(data.inputs());
+        return learned.classNames().isEmpty() ? said.named(data.classNames()) : said;
+    }
+
+    /**
+     * What the model says about one example: {@code predict(4.2f)}, or all numbers of a row.
+     *
+     * <p>A model with one input takes several numbers as as many examples.
+     */
+    public Predictions predict(float... example) {
+        return predict(Asked.row(example, input()));
+    }
+
+    /** What the model says about one example, or about as many as it has numbers for. */
+    public Predictions predict(double... example) {
+        return predict(Asked.row(Asked.floats(example), input()));
+    }
+
+    /** What the model says about each row, or about one grey picture of the input's size. */
+    public Predictions predict(float[][] rows) {
+        return predict(Asked.rows(rows, input()));
+    }
+
+    /** What the model says about each row, or about one grey picture of the input's size. */
+    public Predictions predict(double[][] rows) {
+        return predict(Asked.rows(rows, input()));
     }
 
     /**
@@ -164,17 +183,41 @@ public final class Model {
      * @param pixels one unsigned byte for each value, row by row, channels last
      */
     public Predictions predict(byte[] pixels) {
-        var input = stack.graph().input();
-        if (pixels.length != input.elements()) {
-            throw new ModelException(
-                    "predict: the picture does not have the size of the model's input.\nReceived: %d bytes\nExpected: %d, for %s\nFix: scale the picture to that size, one byte for each value."
-                            .formatted(pixels.length, input.elements(), input));
-        }
+        return predict(Asked.pixels(pixels, input()));
+    }
+
+    /**
+     * What the model says about a picture, scaled to the size of its input.
+     *
+     * <p>A model with one channel sees it in grey, one with three in red, green, blue.
+     */
+    public Predictions predict(BufferedImage picture) {
+        return predict(Picture.pixels(picture, input()));
+    }
+
+    /** What the model says about each row of a table, whose columns are its inputs in order. */
+    public Predictions predict(Table table) {
+        return predict(Asked.fitting(TableData.inputs(table), input()));
+    }
+
+    private Predictions predict(Values inputs) {
         Network opened = learned.network(objective);
-        try (Network.Examples one = opened.place(new ByteValues(pixels, 0, 1, input), new int[0])) {
-            float[] outputs = opened.predict(one, 0, 1);
-            return new Predictions(outputs, outputs.length, learned.classNames());
+        useThreads(opened);
+        int size = inputs.size();
+        try (Network.Examples examples = opened.place(inputs, new NoTargets(size))) {
+            float[] outputs =
+                    Pass.predict(
+                            opened,
+                            examples,
+                            size,
+                            meaning().width(),
+                            () -> stopIfInterrupted("predict"));
+            return new Predictions(meaning().given(outputs), learned.classNames());
         }
+    }
+
+    private Shape input() {
+        return stack.graph().input();
     }
 
     /** All epochs since the model was made or reset, over every fit. */
@@ -227,11 +270,12 @@ public final class Model {
 
     private void check(String call, Dataset data) {
         DataCheck.shape(call, data, stack.graph().input());
-        DataCheck.labels(call, data, stack.graph().output().shape().elements());
+        objective.ifPresent(
+                how -> DataCheck.targets(call, data, how.loss(), stack.graph(), meaning()));
     }
 
-    private List<String> names(Dataset data) {
-        return learned.classNames().isEmpty() ? data.classNames() : learned.classNames();
+    private Meaning meaning() {
+        return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
     }
 
     private void useThreads(Network opened) {

@@ -5,7 +5,6 @@ import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.engine.Network;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -23,7 +22,7 @@ final class Training {
 
     private final Network network;
     private final FitOptions options;
-    private final boolean accuracy;
+    private final Meaning meaning;
     private final double rate;
     private final long seed;
     private final int firstEpoch;
@@ -39,7 +38,7 @@ final class Training {
     Training(
             Network network,
             FitOptions options,
-            boolean accuracy,
+            Meaning meaning,
             double rate,
             long seed,
             int firstEpoch,
@@ -47,7 +46,7 @@ final class Training {
             TrainingCard card) {
         this.network = network;
         this.options = options;
-        this.accuracy = accuracy;
+        this.meaning = meaning;
         this.rate = rate;
         this.seed = seed;
         this.firstEpoch = firstEpoch;
@@ -61,11 +60,11 @@ final class Training {
      */
     void run(Dataset data, List<Epoch> history) {
         try (TrainingDisplay display = TrainingDisplay.of(options.isQuiet());
-                Network.Examples examples = network.place(data.inputs(), data.labels());
+                Network.Examples examples = network.place(data.inputs(), data.targets());
                 Validation validation = Validation.of(network, options.validation())) {
             try {
                 for (int i = 0; i < options.epochs(); i++) {
-                    Epoch epoch = epoch(firstEpoch + i, examples, data.size(), validation, display);
+                    Epoch epoch = epoch(firstEpoch + i, data, examples, validation, display);
                     history.add(epoch);
                     card = card.epochDone(epoch.seconds(), epoch.values());
                     display.show(card);
@@ -84,43 +83,36 @@ final class Training {
 
     private Epoch epoch(
             int number,
+            Dataset data,
             Network.Examples examples,
-            int size,
             Validation validation,
             TrainingDisplay display) {
         long start = System.nanoTime();
+        int size = data.size();
         int[] order = order(size, number);
         network.seed(mixed(number));
         int batch = options.batchSize();
-        double loss = 0;
-        long correct = 0;
+        Score score = new Score(meaning.metrics());
         for (int seen = 0; seen < size; ) {
             int end = (int) Math.min(size, seen + (long) batchesPerCall * batch);
             network.threads(threads.count());
             long called = System.nanoTime();
-            Network.Steps steps =
-                    network.train(examples, Arrays.copyOfRange(order, seen, end), batch, rate);
-            adapt(seconds(called), (end - seen + batch - 1) / batch);
+            int[] rows = Arrays.copyOfRange(order, seen, end);
+            Network.Steps steps = network.train(examples, rows, batch, rate, score.wantsOutputs());
+            adapt(seconds(called), (rows.length + batch - 1) / batch);
             seen = end;
-            loss += steps.loss();
-            correct += steps.correct();
+            score.addLoss(steps.loss(), rows.length);
+            if (score.wantsOutputs()) {
+                score.add(meaning.learning(steps.outputs()), data.targets().pick(rows));
+            }
             int done = (seen + batch - 1) / batch;
-            card = card.at(done, seconds(start), values(loss / seen, (double) correct / seen));
+            card = card.at(done, seconds(start), score.values(""));
             display.show(card);
             stopIfInterrupted(number, done);
         }
-        Map<String, Double> values = values(loss / size, (double) correct / size);
-        validation.measure(accuracy, values, () -> stopIfInterrupted(number, card.steps()));
+        Map<String, Double> values = score.values("");
+        validation.measure(meaning, values, () -> stopIfInterrupted(number, card.steps()));
         return new Epoch(number, values, seconds(start));
-    }
-
-    private Map<String, Double> values(double loss, double accuracy) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        values.put("loss", loss);
-        if (this.accuracy) {
-            values.put("accuracy", accuracy);
-        }
-        return values;
     }
 
     /** The first calls are slow, while the script is being compiled: grow by doubling. */

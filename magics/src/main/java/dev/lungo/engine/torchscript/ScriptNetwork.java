@@ -5,15 +5,12 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import dev.lungo.data.ByteValues;
-import dev.lungo.data.FloatValues;
+import dev.lungo.data.Targets;
 import dev.lungo.data.Values;
 import dev.lungo.engine.EngineException;
 import dev.lungo.engine.Network;
@@ -21,14 +18,12 @@ import dev.lungo.engine.Program;
 import dev.lungo.graph.Weight;
 import java.io.IOException;
 import java.lang.ref.Reference;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /** A program loaded into libtorch as a script, called for many batches at a time. */
 final class ScriptNetwork implements Network {
@@ -116,7 +111,8 @@ final class ScriptNetwork implements Network {
     }
 
     /** Examples as arrays of the engine. */
-    private record Placed(NDManager owner, NDArray inputs, NDArray labels) implements Examples {
+    private record Placed(NDManager owner, NDArray inputs, NDArray targets, NDArray weights)
+            implements Examples {
         @Override
         public void close() {
             owner.close();
@@ -134,29 +130,14 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public Examples place(Values inputs, int[] labels) {
+    public Examples place(Values inputs, Targets targets, float[] weights) {
         NDManager owner = manager.newSubManager();
-        long[] sizes =
-                LongStream.concat(
-                                LongStream.of(inputs.size()),
-                                inputs.shape().sizes().stream().mapToLong(Integer::longValue))
-                        .toArray();
         try {
-            NDArray array;
-            if (inputs instanceof ByteValues bytes) {
-                ByteBuffer part = ByteBuffer.wrap(bytes.array(), bytes.offset(), bytes.length());
-                array = owner.create(part.slice(), new Shape(sizes), DataType.UINT8);
-            } else {
-                FloatValues floats = (FloatValues) inputs;
-                array =
-                        owner.create(
-                                java.nio.FloatBuffer.wrap(
-                                                floats.array(), floats.offset(), floats.length())
-                                        .slice(),
-                                new Shape(sizes),
-                                DataType.FLOAT32);
-            }
-            return new Placed(owner, array, owner.create(labels));
+            return new Placed(
+                    owner,
+                    Placement.inputs(inputs, owner),
+                    Placement.targets(targets, owner),
+                    owner.create(weights));
         } catch (RuntimeException | OutOfMemoryError e) {
             owner.close();
             throw e;
@@ -164,24 +145,24 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public Steps train(Examples examples, int[] rows, int batchSize, double rate) {
+    public Steps train(Examples examples, int[] rows, int batchSize, double rate, boolean tell) {
         Placed placed = (Placed) examples;
         try (NDManager call = manager.newSubManager()) {
             NDList arguments =
                     new NDList(
-                            call.create(new long[] {batchSize}),
+                            call.create(new long[] {batchSize, tell ? 1 : 0}),
                             call.create(rows),
                             call.create((float) rate),
                             placed.inputs(),
-                            placed.labels());
-            float[] sums = call("train", call, arguments, true);
+                            placed.targets(),
+                            placed.weights());
+            float[] told = call("train", call, arguments, true);
+            int sums = 2 * ((rows.length + batchSize - 1) / batchSize);
             double loss = 0;
-            long correct = 0;
-            for (int i = 0; i < sums.length; i += 3) {
-                loss += sums[i];
-                correct += (long) sums[i + 1];
+            for (int i = 0; i < sums; i += 2) {
+                loss += told[i];
             }
-            return new Steps(loss, correct);
+            return new Steps(loss, Arrays.copyOfRange(told, sums, told.length));
         }
     }
 
@@ -191,7 +172,7 @@ final class ScriptNetwork implements Network {
         try (NDManager call = manager.newSubManager()) {
             NDList arguments =
                     new NDList(
-                            call.create(new long[] {from, to}), placed.inputs(), placed.labels());
+                            call.create(new long[] {from, to}), placed.inputs(), placed.targets());
             float[] rows = call("evaluate", call, arguments, false);
             float[] answers = new float[(to - from) * outputs];
             float[] losses = new float[to - from];

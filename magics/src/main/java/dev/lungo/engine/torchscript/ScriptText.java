@@ -10,6 +10,7 @@ import dev.lungo.graph.Operation;
 import dev.lungo.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,10 +21,8 @@ import java.util.stream.IntStream;
  * digits.
  */
 final class ScriptText {
-    /** Number codes of torch's element types. */
-    private static final String FLOAT32 = "6";
-
-    private static final String INT64 = "4";
+    /** Torch's number for this element type. */
+    static final String FLOAT32 = "6";
 
     private final Program program;
     private final List<String> lines = new ArrayList<>();
@@ -93,8 +92,8 @@ final class ScriptText {
     }
 
     /**
-     * The model up to its logits: a final softmax is left to the loss and to predict, where it is
-     * exact.
+     * The model up to what its loss is computed from: a softmax or sigmoid that the loss applies
+     * itself is left out.
      */
     private void outputs() {
         line(1, "def outputs(self: __torch__.Net, x: Tensor, learning: bool) -> Tensor:");
@@ -102,7 +101,7 @@ final class ScriptText {
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
                 line(2, OperationText.variable(node.id()) + " = x");
-            } else if (node == graph().output() && graph().endsWith(Activation.SOFTMAX)) {
+            } else if (node == graph().output() && leftOut().isPresent()) {
                 break;
             } else {
                 line(
@@ -113,7 +112,15 @@ final class ScriptText {
             }
             last = OperationText.variable(node.id());
         }
-        line(2, "return " + last);
+        boolean picture = graph().output().shape().rank() == 3;
+        line(2, "return " + (picture ? "torch.permute(" + last + ", [0, 2, 3, 1])" : last));
+    }
+
+    /** The model's last function, if its loss is computed from the values before it. */
+    private Optional<Activation> leftOut() {
+        return program.objective()
+                .flatMap(objective -> objective.loss().link(graph()))
+                .filter(graph()::endsWith);
     }
 
     private void predict() {
@@ -124,21 +131,24 @@ final class ScriptText {
     }
 
     private void training(Objective objective) {
-        String loss = LossText.of(objective.loss()).expression();
-        evaluate(objective);
+        LossText loss = LossText.of(objective.loss());
+        evaluate(loss);
         OptimizerText optimizer = OptimizerText.of(objective.optimizer());
         List<Weight> weights = graph().weights();
         line(
                 1,
                 "def train(self: __torch__.Net, size: Tensor, order: Tensor, rate: Tensor, X:"
-                        + " Tensor, Y: Tensor) -> Tensor:");
+                        + " Tensor, Y: Tensor, W: Tensor) -> Tensor:");
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
         line(2, "step = int(size[0])");
+        line(2, "tell = torch.eq(int(size[1]), 1)");
+        line(2, "weighed = torch.gt(torch.len(W), 0)");
+        line(2, "told = annotate(List[Tensor], [])");
         line(2, "batches = torch.floordiv(torch.add(torch.len(order), torch.sub(step, 1)), step)");
         line(
                 2,
-                "out = torch.zeros([batches, 3], dtype=None, layout=None,"
+                "out = torch.zeros([batches, 2], dtype=None, layout=None,"
                         + " device=ops.prim.device(X))");
         line(2, "ws = [" + each(weights.size(), i -> "self." + parameter(i)) + "]");
         optimizer.state().keySet().stream()
@@ -158,9 +168,13 @@ final class ScriptText {
                 3,
                 "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
                         + " step))");
-        line(3, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
         line(3, "p = self.outputs(self.inputs(X, rows), True)");
-        line(3, "loss = " + loss);
+        line(3, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
+        line(3, "if weighed:");
+        line(4, "each = " + loss.eachExample());
+        line(4, "loss = torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))");
+        line(3, "else:");
+        line(4, "loss = " + loss.expression());
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
@@ -170,26 +184,27 @@ final class ScriptText {
                 3,
                 "_0 = torch.copy_(torch.select(row, 0, 0), torch.mul(torch.detach(loss),"
                         + " torch.len(rows)))");
-        line(
-                3,
-                "_1 = torch.copy_(torch.select(row, 0, 1), torch.sum(torch.eq(torch.argmax(p, 1),"
-                        + " y)))");
         // The compiler does not see that the update writes into the tensors of a list, and drops it
         // unless a list is read after it.
-        line(3, "_2 = torch.fill_(torch.select(row, 0, 2), torch.len(ws))");
+        line(3, "_1 = torch.fill_(torch.select(row, 0, 1), torch.len(ws))");
+        line(3, "if tell:");
+        line(4, "_2 = torch.append(told, torch.reshape(torch.detach(p), [-1]))");
+        line(3, "else:");
+        line(4, "pass");
         line(3, "torch.set_grad_enabled(True)");
         line(2, "torch.set_grad_enabled(was)");
-        line(2, "return out");
+        line(2, "return torch.cat(torch.add([torch.reshape(out, [-1])], told))");
     }
 
     /** Outputs and, in one more column, each example's loss. */
-    private void evaluate(Objective objective) {
+    private void evaluate(LossText loss) {
         line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
         rowsOfSpan();
-        line(2, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
-        line(2, "loss = " + LossText.of(objective.loss()).eachExample());
-        line(2, "return torch.cat([" + finished("p") + ", torch.unsqueeze(loss, 1)], 1)");
+        line(2, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
+        line(2, "loss = " + loss.eachExample());
+        line(2, "rows_of_p = torch.flatten(" + finished("p") + ", 1)");
+        line(2, "return torch.cat([rows_of_p, torch.unsqueeze(loss, 1)], 1)");
     }
 
     private void rowsOfSpan() {
@@ -199,8 +214,14 @@ final class ScriptText {
                         + " device=ops.prim.device(X))");
     }
 
-    private String finished(String logits) {
-        return graph().endsWith(Activation.SOFTMAX) ? "torch.softmax(" + logits + ", 1)" : logits;
+    private String finished(String outputs) {
+        return leftOut()
+                .map(
+                        function ->
+                                function == Activation.SOFTMAX
+                                        ? "torch.softmax(" + outputs + ", 1)"
+                                        : "torch.sigmoid(" + outputs + ")")
+                .orElse(outputs);
     }
 
     /**

@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.lungo.data.ByteValues;
+import dev.lungo.data.Labels;
 import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
@@ -125,7 +126,7 @@ class KerasReferenceTests {
             double tolerance = step == 1 ? 1e-5 : step <= 10 ? 1e-4 : 1e-3;
             int batch = (step - 1) % (IMAGES / BATCH);
             Network.Steps done =
-                    network.train(examples, batch(batch), BATCH, optimizer.learningRate());
+                    network.train(examples, batch(batch), BATCH, optimizer.learningRate(), false);
             double expected = losses.get(step - 1).getAsDouble();
             assertThat(done.loss() / BATCH)
                     .as("loss of step %d", step)
@@ -142,14 +143,14 @@ class KerasReferenceTests {
         open("adam", new Adam(0.001));
         double apart = 0;
         for (int batch = 0; batch < 3; batch++) {
-            apart += network.train(examples, batch(batch), BATCH, 0.001).loss();
+            apart += network.train(examples, batch(batch), BATCH, 0.001, false).loss();
         }
         Map<String, float[]> expected = network.weights();
         close();
 
         open("adam", new Adam(0.001));
         int[] all = IntStream.range(0, IMAGES).toArray();
-        assertThat(network.train(examples, all, BATCH, 0.001).loss()).isEqualTo(apart);
+        assertThat(network.train(examples, all, BATCH, 0.001, false).loss()).isEqualTo(apart);
         network.weights()
                 .forEach((name, values) -> assertThat(values).isEqualTo(expected.get(name)));
     }
@@ -250,8 +251,8 @@ class KerasReferenceTests {
         return new ByteValues(pixels, 0, IMAGES, Shape.of(12, 12, 1));
     }
 
-    private static int[] labels() {
-        return IntStream.range(0, IMAGES).map(k -> k % 5).toArray();
+    private static Labels labels() {
+        return new Labels(IntStream.range(0, IMAGES).map(k -> k % 5).toArray(), 0, IMAGES);
     }
 
     private static int[] batch(int number) {

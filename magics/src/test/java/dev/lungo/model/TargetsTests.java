@@ -1,0 +1,96 @@
+package dev.lungo.model;
+
+import static dev.lungo.Lungo.accuracy;
+import static dev.lungo.Lungo.adam;
+import static dev.lungo.Lungo.binaryCrossentropy;
+import static dev.lungo.Lungo.categoricalCrossentropy;
+import static dev.lungo.Lungo.crossEntropy;
+import static dev.lungo.Lungo.data;
+import static dev.lungo.Lungo.dense;
+import static dev.lungo.Lungo.flatten;
+import static dev.lungo.Lungo.hinge;
+import static dev.lungo.Lungo.huber;
+import static dev.lungo.Lungo.input;
+import static dev.lungo.Lungo.mae;
+import static dev.lungo.Lungo.mse;
+import static dev.lungo.Lungo.sequential;
+import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lungo.data.Dataset;
+import dev.lungo.layer.Dense;
+import dev.lungo.loss.Loss;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models learn classes, numbers and yes-or-no answers from arrays. */
+class TargetsTests {
+    private static final float[] X = {-3, -2, -1, 1, 2, 3};
+    private static final int[] SIDE = {0, 0, 0, 1, 1, 1};
+
+    private static Model trained(Dense last, Loss loss, Dataset data) {
+        Model model = sequential(input(1), dense(8).tanh(), last);
+        model.compile(adam(0.05), loss, accuracy());
+        model.fit(data, f -> f.epochs(60).batchSize(3).seed(1).quiet());
+        return model;
+    }
+
+    static Stream<Loss> regressions() {
+        return Stream.of(mse(), mae(), huber(), huber(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regressions")
+    void learns_measurements(Loss loss) {
+        float[] y = {-6, -4, -2, 2, 4, 6};
+        Model model = trained(dense(1), loss, data(X, y));
+
+        assertThat(model.predict(data(X, y)).value(5)).isCloseTo(6, within(0.5f));
+        assertThat(model.evaluate(data(X, y)).loss()).isLessThan(0.3);
+    }
+
+    @Test
+    void learns_yes_or_no_from_one_output() {
+        for (Loss loss : new Loss[] {binaryCrossentropy().fromLogits(), hinge()}) {
+            Model model = trained(dense(1), loss, data(X, SIDE));
+            assertThat(model.predict(data(X, SIDE)).value(5)).isPositive();
+            assertThat(model.predict(data(X, SIDE)).value(0)).isNegative();
+        }
+        Model model = trained(dense(1).sigmoid(), binaryCrossentropy(), data(X, SIDE));
+        assertThat(model.evaluate(data(X, SIDE)).value("accuracy")).isEqualTo(1);
+        assertThat(model.predict(data(X, SIDE)).label(5)).isEqualTo(1);
+        assertThat(model.predict(data(X, SIDE)).probability(0)).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void learns_the_same_from_classes_and_from_one_hot_rows() {
+        Dataset labels = data(X, SIDE);
+        Model sparse = trained(dense(2).softmax(), sparseCategoricalCrossentropy(), labels);
+        Model oneHot = trained(dense(2).softmax(), categoricalCrossentropy(), labels.oneHot(2));
+        Model plain = trained(dense(2), crossEntropy(), labels);
+        Model plainOneHot = trained(dense(2), crossEntropy(), labels.oneHot(2));
+
+        double loss = sparse.evaluate(labels).loss();
+        assertThat(oneHot.evaluate(labels.oneHot(2)).loss()).isCloseTo(loss, within(1e-6));
+        assertThat(plain.evaluate(labels).loss()).isCloseTo(loss, within(1e-6));
+        assertThat(plainOneHot.evaluate(labels.oneHot(2)).loss()).isCloseTo(loss, within(1e-6));
+        assertThat(plain.predict(labels).probability(0))
+                .isCloseTo(sparse.predict(labels).probability(0), within(1e-5));
+        assertThat(oneHot.history().values("accuracy"))
+                .isEqualTo(sparse.history().values("accuracy"));
+    }
+
+    @Test
+    void learns_pictures_from_arrays_and_several_numbers_for_each() {
+        float[][][][] x = {{{{0}, {1}}, {{0}, {0}}}, {{{0}, {0}}, {{1}, {0}}}};
+        double[][] y = {{1, 0, 3}, {0, 1, -3}};
+        Model model = sequential(input(2, 2, 1), flatten(), dense(3));
+        model.compile(adam(0.1), mse());
+        model.fit(data(x, y), f -> f.epochs(200).seed(1).quiet());
+
+        assertThat(model.predict(data(x, y)).values(1)[2]).isCloseTo(-3, within(0.05f));
+    }
+}
