@@ -204,6 +204,10 @@ public final class Model {
         Network opened = learned.network(objective);
         useThreads(opened);
         int size = inputs.size();
+        if (size <= Pass.PIECE) {
+            float[] outputs = opened.predict(inputs);
+            return new Predictions(meaning().given(outputs), learned.classNames());
+        }
         try (Network.Examples examples = opened.place(inputs, new NoTargets(size))) {
             float[] outputs =
                     Pass.predict(

@@ -21,6 +21,7 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class ScriptNetwork implements Network {
 
     private final NDManager manager;
     private final ParameterStore store;
+    private final Map<String, NDArray> names = new HashMap<>();
 
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
@@ -47,7 +49,8 @@ final class ScriptNetwork implements Network {
         this.store = new ParameterStore(manager, false);
     }
 
-    static ScriptNetwork open(Program program, Map<String, float[]> values) {
+    static ScriptNetwork open(Program asked, Map<String, float[]> values) {
+        Program program = Rewrites.of(asked);
         Model model = Model.newInstance("net", "PyTorch");
         try {
             Path folder = Files.createTempDirectory("lungo");
@@ -156,7 +159,7 @@ final class ScriptNetwork implements Network {
                             placed.inputs(),
                             placed.targets(),
                             placed.weights());
-            float[] told = call("train", call, arguments, true);
+            float[] told = call("train", arguments, true);
             int sums = 2 * ((rows.length + batchSize - 1) / batchSize);
             double loss = 0;
             for (int i = 0; i < sums; i += 2) {
@@ -173,7 +176,7 @@ final class ScriptNetwork implements Network {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {from, to}), placed.inputs(), placed.targets());
-            float[] rows = call("evaluate", call, arguments, false);
+            float[] rows = call("evaluate", arguments, false);
             float[] answers = new float[(to - from) * outputs];
             float[] losses = new float[to - from];
             for (int i = 0; i < losses.length; i++) {
@@ -188,7 +191,14 @@ final class ScriptNetwork implements Network {
     public float[] predict(Examples examples, int from, int to) {
         try (NDManager call = manager.newSubManager()) {
             NDArray span = call.create(new long[] {from, to});
-            return call("predict", call, new NDList(span, ((Placed) examples).inputs()), false);
+            return call("predict", new NDList(span, ((Placed) examples).inputs()), false);
+        }
+    }
+
+    @Override
+    public float[] predict(Values inputs) {
+        try (NDManager call = manager.newSubManager()) {
+            return call("answer", new NDList(Placement.inputs(inputs, call)), false);
         }
     }
 
@@ -198,19 +208,29 @@ final class ScriptNetwork implements Network {
      * @param arguments the first is short-lived: DJL attaches the result to its manager
      * @param training without it libtorch makes arrays that can never have gradients
      */
-    private float[] call(String method, NDManager scope, NDList arguments, boolean training) {
-        // DJL takes the method's name from an extra array, which it does not pass on.
-        NDArray name = scope.create(0f);
-        name.setName("module_method:" + method);
-        arguments.add(name);
+    private float[] call(String method, NDList arguments, boolean training) {
+        arguments.add(names.computeIfAbsent(method, this::name));
+        boolean gradients = JniUtils.isGradMode();
         try {
+            // Libtorch's script optimizer, a setting of the thread, replaces the gradients of relu
+            // and linear by slower ones: without it the CNN trains in three quarters of the time.
+            JniUtils.setGraphExecutorOptimize(false);
             Block block = model.getBlock();
             return block.forward(store, arguments, training).singletonOrThrow().toFloatArray();
         } catch (RuntimeException e) {
+            // A script that fails leaves this setting of the thread as it was at that moment.
+            JniUtils.setGradMode(gradients);
             throw failure(e);
         } finally {
             Reference.reachabilityFence(this);
         }
+    }
+
+    /** DJL takes the method's name from an extra array, which it does not pass on. */
+    private NDArray name(String method) {
+        NDArray name = manager.create(0f);
+        name.setName("module_method:" + method);
+        return name;
     }
 
     @Override
