@@ -9,6 +9,7 @@ import dev.lungo.data.Splits;
 import dev.lungo.data.TableData;
 import dev.lungo.graph.Edges;
 import dev.lungo.graph.Initializer;
+import dev.lungo.graph.Operation.Merge.How;
 import dev.lungo.graph.Orthogonal;
 import dev.lungo.graph.VarianceScaling;
 import dev.lungo.graph.VarianceScaling.Fan;
@@ -18,6 +19,7 @@ import dev.lungo.layer.AvgPool1d;
 import dev.lungo.layer.AvgPool2d;
 import dev.lungo.layer.BatchNorm;
 import dev.lungo.layer.Block;
+import dev.lungo.layer.Branch;
 import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Conv2dTranspose;
@@ -29,11 +31,13 @@ import dev.lungo.layer.GlobalAvgPool;
 import dev.lungo.layer.GlobalMaxPool;
 import dev.lungo.layer.Gru;
 import dev.lungo.layer.Input;
+import dev.lungo.layer.Lambda;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.LayerNorm;
 import dev.lungo.layer.Lstm;
 import dev.lungo.layer.MaxPool1d;
 import dev.lungo.layer.MaxPool2d;
+import dev.lungo.layer.Merge;
 import dev.lungo.layer.MultiHeadAttention;
 import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
@@ -52,6 +56,13 @@ import dev.lungo.loss.MeanAbsoluteError;
 import dev.lungo.loss.MeanSquaredError;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.metric.Accuracy;
+import dev.lungo.metric.Auc;
+import dev.lungo.metric.BinaryAccuracy;
+import dev.lungo.metric.F1;
+import dev.lungo.metric.Precision;
+import dev.lungo.metric.R2;
+import dev.lungo.metric.Recall;
+import dev.lungo.metric.TopK;
 import dev.lungo.model.Model;
 import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
@@ -65,8 +76,11 @@ import dev.lungo.optim.Schedule;
 import dev.lungo.optim.Sgd;
 import dev.lungo.optim.StepDecay;
 import dev.lungo.tensor.Shape;
+import dev.lungo.tensor.Tensor;
+import dev.lungo.tensor.Tensors;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
 /**
@@ -91,6 +105,19 @@ public final class Lungo {
     /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
     public static Model load(String file) {
         return Model.load(file);
+    }
+
+    /**
+     * A model of branches, from an input to an output.
+     *
+     * <pre>{@code
+     * var x = input(784);
+     * var h = dense(64).relu().of(x);
+     * model(x, dense(10).softmax().of(concatenate(x, h)))
+     * }</pre>
+     */
+    public static Model model(Input input, Branch output) {
+        return Model.of(input, output);
     }
 
     /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
@@ -248,6 +275,36 @@ public final class Lungo {
         return new Parallel(List.of(layers));
     }
 
+    /** Branches side by side along their last axis. */
+    public static Branch concatenate(Branch... branches) {
+        return Merge.of(How.CONCATENATE, List.of(branches));
+    }
+
+    /** The sum of branches of one shape. */
+    public static Branch add(Branch... branches) {
+        return Merge.of(How.ADD, List.of(branches));
+    }
+
+    /** The product of branches of one shape, number by number. */
+    public static Branch multiply(Branch... branches) {
+        return Merge.of(How.MULTIPLY, List.of(branches));
+    }
+
+    /** The first branch without the second. */
+    public static Branch subtract(Branch... branches) {
+        return Merge.of(How.SUBTRACT, List.of(branches));
+    }
+
+    /** The mean of branches of one shape. */
+    public static Branch average(Branch... branches) {
+        return Merge.of(How.AVERAGE, List.of(branches));
+    }
+
+    /** The largest of branches of one shape, number by number. */
+    public static Branch maximum(Branch... branches) {
+        return Merge.of(How.MAXIMUM, List.of(branches));
+    }
+
     /** First values for kernels: uniform by inputs and outputs, Keras' default. */
     public static Initializer glorotUniform() {
         return new VarianceScaling(1, Fan.MEAN, true);
@@ -301,6 +358,13 @@ public final class Lungo {
     /** First values normal with mean 0, none more than two deviations away. */
     public static Initializer truncatedNormal(double deviation) {
         return new Initializer.TruncatedNormal(deviation);
+    }
+
+    /**
+     * A layer of your own, over a batch of values: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
+     */
+    public static Lambda layer(String name, UnaryOperator<Tensor> function) {
+        return new Lambda(name, function);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */
@@ -428,12 +492,12 @@ public final class Lungo {
         return new CrossEntropy(0);
     }
 
-    /** The loss for measurements: the mean squared error. */
+    /** The loss (and metric) for measurements: the mean squared error. */
     public static MeanSquaredError mse() {
         return new MeanSquaredError();
     }
 
-    /** The loss for measurements with some far off: the mean absolute error. */
+    /** The loss (and metric) for measurements with some far off: mean absolute error. */
     public static MeanAbsoluteError mae() {
         return new MeanAbsoluteError();
     }
@@ -451,6 +515,41 @@ public final class Lungo {
     /** The loss of a support vector machine; targets are -1 or 1. */
     public static Hinge hinge() {
         return new Hinge();
+    }
+
+    /** The share of examples whose class is among the {@code k} most probable. */
+    public static TopK topK(int k) {
+        return new TopK(k);
+    }
+
+    /** How often an answer is right where a class is said: the mean over all classes. */
+    public static Precision precision() {
+        return new Precision();
+    }
+
+    /** How often a class is found where it should be: the mean over all classes. */
+    public static Recall recall() {
+        return new Recall();
+    }
+
+    /** Precision and recall in one number; {@code f1().micro()}, {@code f1().of(3)} for class 3. */
+    public static F1 f1() {
+        return new F1();
+    }
+
+    /** How well the right examples are put before the others: 0.5 by chance, 1 at best. */
+    public static Auc auc() {
+        return new Auc();
+    }
+
+    /** The share of the targets' variance that a model explains: 1 at best. */
+    public static R2 r2() {
+        return new R2();
+    }
+
+    /** The share of right yes-or-no answers, each output one by itself. */
+    public static BinaryAccuracy binaryAccuracy() {
+        return new BinaryAccuracy();
     }
 
     /**
@@ -483,6 +582,69 @@ public final class Lungo {
      */
     public static Dataset data(Table table, String target) {
         return TableData.of(table, target);
+    }
+
+    /**
+     * A tensor of a number, or of arrays of numbers: {@code tensor(new float[][] {{1, 2}, {3,
+     * 4}})}.
+     */
+    public static Tensor tensor(Object numbers) {
+        return Tensors.tensor(numbers);
+    }
+
+    /** A row of numbers to compute with: {@code tensor(1, 2, 3)}. */
+    public static Tensor tensor(double... numbers) {
+        return Tensors.tensor(numbers);
+    }
+
+    /** A tensor of zeros: {@code zeros(2, 3)}. */
+    public static Tensor zeros(int... sizes) {
+        return Tensors.full(0, sizes);
+    }
+
+    /** A tensor of ones: {@code ones(2, 3)}. */
+    public static Tensor ones(int... sizes) {
+        return Tensors.full(1, sizes);
+    }
+
+    /** A tensor of one value everywhere: {@code full(0.5, 2, 3)}. */
+    public static Tensor full(double value, int... sizes) {
+        return Tensors.full(value, sizes);
+    }
+
+    /** Numbers from the normal distribution, mean 0 and deviation 1: {@code randn(2, 3)}. */
+    public static Tensor randn(int... sizes) {
+        return Tensors.randn(sizes);
+    }
+
+    /** Numbers drawn evenly from 0 to 1: {@code rand(2, 3)}. */
+    public static Tensor rand(int... sizes) {
+        return Tensors.rand(sizes);
+    }
+
+    /** Begins the random numbers of {@code randn} and {@code rand} anew. */
+    public static void randomSeed(long seed) {
+        Tensors.seed(seed);
+    }
+
+    /** The numbers 0, 1, 2 and so on: {@code arange(10)}. */
+    public static Tensor arange(int count) {
+        return Tensors.arange(count);
+    }
+
+    /** Tensors one after the other along an axis: {@code concat(0, a, b)}. */
+    public static Tensor concat(int axis, Tensor... tensors) {
+        return Tensors.concat(axis, tensors);
+    }
+
+    /** Tensors of one shape side by side along a new axis: {@code stack(0, a, b)}. */
+    public static Tensor stack(int axis, Tensor... tensors) {
+        return Tensors.stack(axis, tensors);
+    }
+
+    /** A tensor to be learned: {@code var w = variable(randn(3, 2).mul(0.1))}. */
+    public static Tensor variable(Tensor first) {
+        return Tensors.variable(first);
     }
 
     /**

@@ -31,6 +31,9 @@ public interface Engine {
      */
     void export(Program program, Map<String, float[]> weights, Path file) throws IOException;
 
+    /** What computes single tensors. */
+    TensorEngine tensors();
+
     /** The engine of this JVM, loaded now if it was not yet. */
     static Engine load() {
         return LoadedEngine.engine();

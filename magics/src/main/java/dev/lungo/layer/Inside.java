@@ -43,6 +43,21 @@ final class Inside {
         return build(trial, layers, trial.add(new Operation.Input(), input)).shape();
     }
 
+    /** What a layer that fits gives for one example. */
+    static Shape output(Layer layer, List<Shape> inputs) {
+        GraphBuilder trial = new GraphBuilder();
+        List<Node> nodes =
+                inputs.stream().map(shape -> trial.add(new Operation.Input(), shape)).toList();
+        return build(trial, layer, nodes).shape();
+    }
+
+    /** Adds a layer's own operations, reading one branch or several. */
+    static Node build(GraphBuilder graph, Layer layer, List<Node> inputs) {
+        return layer instanceof Joining joining
+                ? joining.build(graph, inputs)
+                : layer.build(graph, inputs.isEmpty() ? null : inputs.get(0));
+    }
+
     static String written(List<Layer> layers) {
         return layers.stream().map(Layer::toString).collect(Collectors.joining(", "));
     }

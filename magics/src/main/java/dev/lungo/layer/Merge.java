@@ -1,5 +1,6 @@
 package dev.lungo.layer;
 
+import dev.lungo.LungoException;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
@@ -76,5 +77,14 @@ public record Merge(How how) implements Joining {
     @Override
     public String toString() {
         return kind() + "()";
+    }
+
+    /** What comes of these branches. */
+    public static Branch of(How how, List<Branch> branches) {
+        if (branches.isEmpty()) {
+            Misfit none = new Merge(how).misfit(List.of()).orElseThrow();
+            throw new LungoException(none.problem() + "\n" + none.fix());
+        }
+        return Applied.of(new Merge(how), branches);
     }
 }

@@ -9,6 +9,8 @@ import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Weight;
+import dev.lungo.layer.Branch;
+import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
@@ -60,6 +62,15 @@ public final class Model {
      */
     public static Model sequential(Layer... layers) {
         return new Model(Stack.of(List.of(layers)));
+    }
+
+    /**
+     * A model of all layers between an input and an output.
+     *
+     * @throws dev.lungo.LungoException if the output depends on another input
+     */
+    public static Model of(Input input, Branch output) {
+        return new Model(Stack.of(input, output));
     }
 
     /**
@@ -308,14 +319,14 @@ public final class Model {
         return learned;
     }
 
-    /** The number of values that training can move. */
+    /** The number of values in all weights, trainable or not, as Keras counts them. */
     public long parameters() {
         return stack.graph().weights().stream().mapToLong(Weight::elements).sum();
     }
 
     /** Layers, what each gives, and how many parameters it has, as Keras prints it. */
     public TableCard summary() {
-        return Summary.of(stack, parameters());
+        return Summary.of(stack);
     }
 
     /**

@@ -2,17 +2,20 @@ package dev.lungo.model;
 
 import static dev.lungo.Lungo.accuracy;
 import static dev.lungo.Lungo.adam;
+import static dev.lungo.Lungo.auc;
 import static dev.lungo.Lungo.binaryCrossentropy;
 import static dev.lungo.Lungo.categoricalCrossentropy;
 import static dev.lungo.Lungo.crossEntropy;
 import static dev.lungo.Lungo.data;
 import static dev.lungo.Lungo.dense;
+import static dev.lungo.Lungo.f1;
 import static dev.lungo.Lungo.flatten;
 import static dev.lungo.Lungo.hinge;
 import static dev.lungo.Lungo.huber;
 import static dev.lungo.Lungo.input;
 import static dev.lungo.Lungo.mae;
 import static dev.lungo.Lungo.mse;
+import static dev.lungo.Lungo.r2;
 import static dev.lungo.Lungo.sequential;
 import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +24,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lungo.data.Dataset;
 import dev.lungo.layer.Dense;
 import dev.lungo.loss.Loss;
+import dev.lungo.metric.Metric;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +35,9 @@ class TargetsTests {
     private static final float[] X = {-3, -2, -1, 1, 2, 3};
     private static final int[] SIDE = {0, 0, 0, 1, 1, 1};
 
-    private static Model trained(Dense last, Loss loss, Dataset data) {
+    private static Model trained(Dense last, Loss loss, Dataset data, Metric... metrics) {
         Model model = sequential(input(1), dense(8).tanh(), last);
-        model.compile(adam(0.05), loss, accuracy());
+        model.compile(adam(0.05), loss, metrics);
         model.fit(data, f -> f.epochs(60).batchSize(3).seed(1).quiet());
         return model;
     }
@@ -46,10 +50,14 @@ class TargetsTests {
     @MethodSource("regressions")
     void learns_measurements(Loss loss) {
         float[] y = {-6, -4, -2, 2, 4, 6};
-        Model model = trained(dense(1), loss, data(X, y));
+        Model model = trained(dense(1), loss, data(X, y), mae(), r2());
 
         assertThat(model.predict(data(X, y)).value(5)).isCloseTo(6, within(0.5f));
-        assertThat(model.evaluate(data(X, y)).loss()).isLessThan(0.3);
+        Evaluation result = model.evaluate(data(X, y));
+        assertThat(result.loss()).isLessThan(0.3);
+        assertThat(result.values()).containsOnlyKeys("loss", "mae", "r2");
+        assertThat(result.value("r2")).isGreaterThan(0.95);
+        assertThat(result.toString()).matches("loss \\S+, mae \\S+, r2 \\S+ on 6 examples");
     }
 
     @Test
@@ -59,7 +67,14 @@ class TargetsTests {
             assertThat(model.predict(data(X, SIDE)).value(5)).isPositive();
             assertThat(model.predict(data(X, SIDE)).value(0)).isNegative();
         }
-        Model model = trained(dense(1).sigmoid(), binaryCrossentropy(), data(X, SIDE));
+        Model model =
+                trained(
+                        dense(1).sigmoid(),
+                        binaryCrossentropy(),
+                        data(X, SIDE),
+                        accuracy(),
+                        f1(),
+                        auc());
         assertThat(model.evaluate(data(X, SIDE)).value("accuracy")).isEqualTo(1);
         assertThat(model.predict(data(X, SIDE)).label(5)).isEqualTo(1);
         assertThat(model.predict(data(X, SIDE)).probability(0)).isBetween(0.5, 1.0);
@@ -68,8 +83,14 @@ class TargetsTests {
     @Test
     void learns_the_same_from_classes_and_from_one_hot_rows() {
         Dataset labels = data(X, SIDE);
-        Model sparse = trained(dense(2).softmax(), sparseCategoricalCrossentropy(), labels);
-        Model oneHot = trained(dense(2).softmax(), categoricalCrossentropy(), labels.oneHot(2));
+        Model sparse =
+                trained(dense(2).softmax(), sparseCategoricalCrossentropy(), labels, accuracy());
+        Model oneHot =
+                trained(
+                        dense(2).softmax(),
+                        categoricalCrossentropy(),
+                        labels.oneHot(2),
+                        accuracy());
         Model plain = trained(dense(2), crossEntropy(), labels);
         Model plainOneHot = trained(dense(2), crossEntropy(), labels.oneHot(2));
 

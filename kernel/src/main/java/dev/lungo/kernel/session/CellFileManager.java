@@ -40,6 +40,8 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         }
     }
 
+    private static final ClassLoader NOTHING = new ClassLoader(null) {};
+
     private final CellClassPath classPath;
 
     CellFileManager(
@@ -81,6 +83,16 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
     @Override
     public boolean hasLocation(Location location) {
         return super.hasLocation(ours(location));
+    }
+
+    /**
+     * One that finds nothing on the class path: every task of the compiler looks there for
+     * plug-ins, through all of the kernel's jars, and nothing that a notebook brings is to take
+     * part.
+     */
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return location == StandardLocation.CLASS_PATH ? NOTHING : super.getClassLoader(location);
     }
 
     @Override
@@ -146,7 +158,8 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         return location == StandardLocation.CLASS_PATH ? Place.CELLS : location;
     }
 
-    private void refresh() {
+    /** Shows the class path as it is now. */
+    void refresh() {
         place(Place.CELLS, classPath.entries().stream().map(ClassPathEntry::path).toList());
     }
 

@@ -74,6 +74,7 @@ final class OperationText {
         RowText.addTo(OperationText::add);
         SequenceText.addTo(OperationText::add);
         NormText.addTo(OperationText::add);
+        TensorText.addTo(OperationText::add);
     }
 
     /** Takes a writer for each kind of operation of a family. */
