@@ -63,7 +63,8 @@ final class Training {
      */
     void run(Dataset data, List<Epoch> history) {
         try (TrainingDisplay display = TrainingDisplay.of(options.isQuiet());
-                Network.Examples examples = network.place(data.inputs(), data.targets());
+                Network.Examples examples =
+                        network.place(data.inputs(), data.targets(), data.weights());
                 Validation validation = Validation.of(network, options.validation())) {
             try {
                 for (int i = 0; i < options.epochs(); i++) {
