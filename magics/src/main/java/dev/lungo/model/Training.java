@@ -64,7 +64,8 @@ final class Training {
      */
     void run(int epochs, Dataset data, Optional<Dataset> validated, AfterEpochs after) {
         try (TrainingDisplay display = TrainingDisplay.of(options);
-                Network.Examples examples = network.place(data.inputs(), data.targets());
+                Network.Examples examples =
+                        network.place(data.inputs(), data.targets(), data.weights());
                 Validation validation = Validation.of(network, validated)) {
             try {
                 Optional<String> end = Optional.empty();

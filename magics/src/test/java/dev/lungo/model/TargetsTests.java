@@ -19,6 +19,7 @@ import static dev.lungo.Lungo.r2;
 import static dev.lungo.Lungo.sequential;
 import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lungo.data.Dataset;
@@ -57,6 +58,7 @@ class TargetsTests {
         assertThat(result.loss()).isLessThan(0.3);
         assertThat(result.values()).containsOnlyKeys("loss", "mae", "r2");
         assertThat(result.value("r2")).isGreaterThan(0.95);
+        assertThat(result.bundle().text()).isEqualTo(result.toString());
         assertThat(result.toString()).matches("loss \\S+, mae \\S+, r2 \\S+ on 6 examples");
     }
 
@@ -113,5 +115,30 @@ class TargetsTests {
         model.fit(data(x, y), f -> f.epochs(200).seed(1).quiet());
 
         assertThat(model.predict(data(x, y)).values(1)[2]).isCloseTo(-3, within(0.05f));
+    }
+
+    @Test
+    void learns_only_from_examples_whose_weight_is_not_zero() {
+        Dataset torn = data(new float[] {1, 1}, new int[] {0, 1});
+        Dense last = dense(2).softmax();
+        for (int side = 0; side < 2; side++) {
+            Dataset weighed = side == 0 ? torn.classWeights(1, 0) : torn.classWeights(0, 1);
+            Model model = trained(last, sparseCategoricalCrossentropy(), weighed);
+            assertThat(model.predict(1).label(0)).isEqualTo(side);
+            assertThat(model.predict(1).probability(0)).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void has_a_class_only_where_a_model_says_one() {
+        Model model = trained(dense(1), hinge(), data(X, SIDE));
+        assertThatThrownBy(() -> model.evaluate(data(X, SIDE)).accuracy())
+                .hasMessage(
+                        """
+                        label(0) returns a class.
+                        Received: a model that gives one plain number
+                        Expected: a model that ends with softmax or sigmoid
+                        Fix: use value(0).\
+                        """);
     }
 }
