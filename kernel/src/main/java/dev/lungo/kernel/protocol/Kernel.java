@@ -77,17 +77,17 @@ public final class Kernel implements AutoCloseable {
      */
     public static Kernel start(ConnectionFile connection, SessionOpener opener, Path history)
             throws IOException {
-        var streams = Streams.install();
-        var notebook = LiveNotebook.open(streams);
-        // First, because it takes longest: the compiler warms up while the sockets bind.
-        var start = SessionStart.begin(opener, notebook);
-        Wire wire;
+        var start = KernelStart.begin(opener);
         try {
-            wire = Wire.open(connection);
+            return start.listen(connection, history);
         } catch (IOException | RuntimeException failed) {
-            streams.close();
+            start.giveUp();
             throw failed;
         }
+    }
+
+    static Kernel listening(
+            Wire wire, Streams streams, LiveNotebook notebook, SessionStart start, Path history) {
         var kernel = new Kernel(wire, streams, notebook, start, history);
         kernel.line.status(new JsonObject(), "starting");
         kernel.wire.start(kernel::receive, kernel.shutdown::countDown);

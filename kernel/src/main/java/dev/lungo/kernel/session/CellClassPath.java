@@ -1,5 +1,6 @@
 package dev.lungo.kernel.session;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,14 @@ final class CellClassPath implements AutoCloseable {
     /** All entries, in the order in which classes are looked up. */
     List<ClassPathEntry> entries() {
         return entries;
+    }
+
+    /** Where the library has the file {@code name}. */
+    List<URL> inLibrary(String name) {
+        return library.map(offered::get)
+                .flatMap(entry -> Optional.ofNullable(entry.find(name)))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Adds jars and folders behind those added before. */

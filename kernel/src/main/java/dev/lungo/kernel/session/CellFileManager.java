@@ -68,6 +68,9 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
             Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
         List<JavaFileObject> files = new ArrayList<>();
+        if (location == StandardLocation.CLASS_PATH && isOfJdk(packageName)) {
+            return files; // the compiler would open every jar to find nothing
+        }
         if (location == StandardLocation.CLASS_PATH && VisibleClasses.shows(packageName)) {
             super.list(Place.KERNEL, packageName, kinds, false).forEach(files::add);
         }
@@ -152,6 +155,11 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
     @Override
     public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
         return fileManager.getJavaFileObjects(names);
+    }
+
+    /** Whether Java loads the classes of a package from nowhere but the JDK. */
+    private static boolean isOfJdk(String packageName) {
+        return packageName.equals("java") || packageName.startsWith("java.");
     }
 
     private static Location ours(Location location) {

@@ -7,8 +7,11 @@ import dev.lungo.kernel.magic.MagicHost;
 import dev.lungo.kernel.magic.MagicRegistry;
 import dev.lungo.kernel.magic.MavenLines;
 import dev.lungo.kernel.maven.MavenMagics;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +102,19 @@ public final class JavaSession implements Session {
         return magics;
     }
 
-    /** What loads the classes that cells see; extensions are to be looked for here. */
-    public ClassLoader classLoader() {
+    /** What loads the classes that cells see. */
+    ClassLoader classLoader() {
         return loader;
+    }
+
+    /** Where extensions are to be looked for: the library, without the jars that it needs. */
+    public ClassLoader extensions() {
+        return new ClassLoader(loader) {
+            @Override
+            public Enumeration<URL> getResources(String name) {
+                return Collections.enumeration(classPath.inLibrary(name));
+            }
+        };
     }
 
     /** Adds source to run before the next cell, for example imports; returns at once. */
