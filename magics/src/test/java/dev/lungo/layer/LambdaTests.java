@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.lungo.LungoException;
 import dev.lungo.data.FloatValues;
+import dev.lungo.data.NoTargets;
 import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
