@@ -66,6 +66,7 @@ interface TrainingDisplay extends AutoCloseable {
         private final int every;
         private boolean begun;
         private int printed;
+        private int told;
 
         Lines(int every) {
             this.every = every;
@@ -76,14 +77,18 @@ interface TrainingDisplay extends AutoCloseable {
             if (!begun) {
                 begun = true;
                 System.out.println(String.join(", ", heading(card)));
+                told = card.notes().size();
             }
             for (; printed < card.seconds().size(); printed++) {
                 if ((printed + 1) % every == 0) {
                     System.out.println(card.lines(printed + 1));
                 }
             }
-            if (card.status() == TrainingCard.Status.STOPPED) {
-                System.out.println(card.notes().get(card.notes().size() - 1));
+            // What was noted on the way: why it ended, or that the loss is no number.
+            for (; told < card.notes().size(); told++) {
+                if (card.status() != TrainingCard.Status.FAILED) {
+                    System.out.println(card.notes().get(told));
+                }
             }
         }
 

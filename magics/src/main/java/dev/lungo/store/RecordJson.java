@@ -71,7 +71,7 @@ public final class RecordJson {
         if (!type.isRecord() || !type.getName().startsWith(LIBRARY)) {
             throw LungoException.badInput(
                     "A part of this model is code of your own, which a file cannot hold.",
-                    type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName(),
+                    type.isHidden() ? "a lambda" : type.getName(),
                     "layers, losses, optimizers and schedules of Lungo",
                     "keep that part in the notebook, or use export(...) for a model that"
                             + " predicts.");
