@@ -9,6 +9,7 @@ import dev.lungo.data.Splits;
 import dev.lungo.data.TableData;
 import dev.lungo.graph.Edges;
 import dev.lungo.graph.Initializer;
+import dev.lungo.graph.Operation.Merge.How;
 import dev.lungo.graph.Orthogonal;
 import dev.lungo.graph.VarianceScaling;
 import dev.lungo.graph.VarianceScaling.Fan;
@@ -17,6 +18,8 @@ import dev.lungo.layer.ActivationLayer;
 import dev.lungo.layer.AvgPool1d;
 import dev.lungo.layer.AvgPool2d;
 import dev.lungo.layer.BatchNorm;
+import dev.lungo.layer.Block;
+import dev.lungo.layer.Branch;
 import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Conv2dTranspose;
@@ -28,14 +31,20 @@ import dev.lungo.layer.GlobalAvgPool;
 import dev.lungo.layer.GlobalMaxPool;
 import dev.lungo.layer.Gru;
 import dev.lungo.layer.Input;
+import dev.lungo.layer.Lambda;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.LayerNorm;
 import dev.lungo.layer.Lstm;
 import dev.lungo.layer.MaxPool1d;
 import dev.lungo.layer.MaxPool2d;
+import dev.lungo.layer.Merge;
+import dev.lungo.layer.MultiHeadAttention;
+import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
 import dev.lungo.layer.Reshape;
+import dev.lungo.layer.Residual;
 import dev.lungo.layer.SpatialDropout;
+import dev.lungo.layer.TransformerEncoder;
 import dev.lungo.layer.UpSampling2d;
 import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
@@ -69,7 +78,9 @@ import dev.lungo.optim.StepDecay;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
 /**
@@ -89,6 +100,24 @@ public final class Lungo {
      */
     public static Model sequential(Layer... layers) {
         return Model.sequential(layers);
+    }
+
+    /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
+    public static Model load(String file) {
+        return Model.load(file);
+    }
+
+    /**
+     * A model of branches, from an input to an output.
+     *
+     * <pre>{@code
+     * var x = input(784);
+     * var h = dense(64).relu().of(x);
+     * model(x, dense(10).softmax().of(concatenate(x, h)))
+     * }</pre>
+     */
+    public static Model model(Input input, Branch output) {
+        return Model.of(input, output);
     }
 
     /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
@@ -221,6 +250,61 @@ public final class Lungo {
         return new Dense(units);
     }
 
+    /** Each step looks at all steps; {@code multiHeadAttention(4, 16)} with 4 heads of 16. */
+    public static MultiHeadAttention multiHeadAttention(int heads, int size) {
+        return new MultiHeadAttention(heads, size);
+    }
+
+    /** BERT's layer: attention, then dense layers of {@code hidden} units and back. */
+    public static TransformerEncoder transformerEncoder(int heads, int hidden) {
+        return new TransformerEncoder(heads, hidden);
+    }
+
+    /** Layers one after the other as one layer. */
+    public static Block block(Layer... layers) {
+        return new Block(List.of(layers));
+    }
+
+    /** Adds what layers give to what they read. */
+    public static Residual residual(Layer... layers) {
+        return new Residual(List.of(layers), Optional.empty());
+    }
+
+    /** Layers side by side that read the same; their outputs are put side by side. */
+    public static Parallel parallel(Layer... layers) {
+        return new Parallel(List.of(layers));
+    }
+
+    /** Branches side by side along their last axis. */
+    public static Branch concatenate(Branch... branches) {
+        return Merge.of(How.CONCATENATE, List.of(branches));
+    }
+
+    /** The sum of branches of one shape. */
+    public static Branch add(Branch... branches) {
+        return Merge.of(How.ADD, List.of(branches));
+    }
+
+    /** The product of branches of one shape, number by number. */
+    public static Branch multiply(Branch... branches) {
+        return Merge.of(How.MULTIPLY, List.of(branches));
+    }
+
+    /** The first branch without the second. */
+    public static Branch subtract(Branch... branches) {
+        return Merge.of(How.SUBTRACT, List.of(branches));
+    }
+
+    /** The mean of branches of one shape. */
+    public static Branch average(Branch... branches) {
+        return Merge.of(How.AVERAGE, List.of(branches));
+    }
+
+    /** The largest of branches of one shape, number by number. */
+    public static Branch maximum(Branch... branches) {
+        return Merge.of(How.MAXIMUM, List.of(branches));
+    }
+
     /** First values for kernels: uniform by inputs and outputs, Keras' default. */
     public static Initializer glorotUniform() {
         return new VarianceScaling(1, Fan.MEAN, true);
@@ -274,6 +358,13 @@ public final class Lungo {
     /** First values normal with mean 0, none more than two deviations away. */
     public static Initializer truncatedNormal(double deviation) {
         return new Initializer.TruncatedNormal(deviation);
+    }
+
+    /**
+     * A layer of your own, over a batch of values: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
+     */
+    public static Lambda layer(String name, UnaryOperator<Tensor> function) {
+        return new Lambda(name, function);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */

@@ -53,6 +53,9 @@ public interface Network extends AutoCloseable {
     /** The weights by name, copied out of the engine. */
     Map<String, float[]> weights();
 
+    /** What the optimizer keeps between steps, by name, copied out of the engine. */
+    Map<String, float[]> state();
+
     @Override
     void close();
 

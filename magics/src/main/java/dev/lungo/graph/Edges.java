@@ -16,4 +16,9 @@ public record Edges(int top, int bottom, int left, int right) {
     public boolean centred() {
         return top == bottom && left == right;
     }
+
+    @Override
+    public String toString() {
+        return "%d above, %d below, %d left, %d right".formatted(top, bottom, left, right);
+    }
 }

@@ -138,5 +138,15 @@ public enum TensorFunction {
     /** The same values, through which no gradient flows. */
     DETACH,
     /** A copy that gradients are wanted of. */
-    VARIABLE,
+    VARIABLE;
+
+    /** Whether gradients flow back from the result to tensor number {@code input}. */
+    public boolean hasGradient(int input) {
+        return switch (this) {
+            case GREATER, GREATER_OR_EQUAL, EQUAL, ARGMAX, ARGMIN, ONE_HOT, DETACH -> false;
+            case TAKE, GATHER -> input == 0;
+            case WHERE -> input > 0;
+            default -> true;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import dev.lungo.LungoException;
 import dev.lungo.tensor.Shape;
+import java.util.Optional;
 
 /** Messages about layer arguments that several layers share. */
 final class Arguments {
@@ -58,6 +59,17 @@ final class Arguments {
                     "for example named(\"hidden\").");
         }
         return name;
+    }
+
+    /** Whether a mask has one number for each step. */
+    static Optional<Misfit> mask(String call, int steps, Shape mask) {
+        return mask.equals(Shape.of(steps))
+                ? Optional.empty()
+                : Optional.of(
+                        new Misfit(
+                                "%s needs a mask of %d numbers, one for each step, but gets %s."
+                                        .formatted(call, steps, mask),
+                                "Begin the mask with input(%d).".formatted(steps)));
     }
 
     static Misfit notAPicture(String call, Shape input) {

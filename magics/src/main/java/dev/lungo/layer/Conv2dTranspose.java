@@ -86,7 +86,9 @@ public record Conv2dTranspose(
         var bias = options.bias(graph, (long) filters * size.area(), filters);
         int rows = cut(size.height(), stride.height());
         int columns = cut(size.width(), stride.width());
-        Edges cut = new Edges(rows / 2, rows - rows / 2, columns / 2, columns - columns / 2);
+        int top = Math.max(0, rows / 2);
+        int left = Math.max(0, columns / 2);
+        Edges cut = new Edges(top, rows - top, left, columns - left);
         Shape given =
                 Shape.of(
                         (in.size(0) - 1) * stride.height() + size.height() - rows,

@@ -3,6 +3,7 @@ package dev.lungo.layer;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,5 +45,19 @@ public interface Layer {
     /** A copy whose weights training leaves alone. */
     default Layer frozen() {
         return new Frozen(this);
+    }
+
+    /**
+     * What this layer makes of a branch, for models that are not one line: {@code
+     * dense(64).relu().of(x)}.
+     *
+     * @param input what it reads
+     * @param more what it reads beside, where it can read several
+     * @throws ShapeException if it cannot take them
+     */
+    default Branch of(Branch input, Branch... more) {
+        List<Branch> inputs = new ArrayList<>(List.of(input));
+        inputs.addAll(List.of(more));
+        return Applied.of(this, inputs);
     }
 }

@@ -4,6 +4,7 @@ import dev.lungo.LungoException;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.GraphBuilder.Scope;
 import dev.lungo.graph.Node;
+import java.util.List;
 
 /** Puts layers into a graph, each under a name of its own. */
 final class Placing {
@@ -12,6 +13,11 @@ final class Placing {
     /** Adds a layer's operations after {@code input}; returns the last of them. */
     static Node place(GraphBuilder graph, Layer layer, Node input) {
         return graph.inside(scope(graph, layer), () -> layer.build(graph, input));
+    }
+
+    /** Adds the operations of a layer that reads several branches. */
+    static Node place(GraphBuilder graph, Joining layer, List<Node> inputs) {
+        return graph.inside(scope(graph, layer), () -> layer.build(graph, inputs));
     }
 
     /** What holds inside a layer: a layer inside a frozen one is frozen too. */

@@ -32,14 +32,14 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
      * @throws LungoException if the first layer is not an input, or another one is
      */
     public static Stack of(List<Layer> layers) {
-        if (layers.isEmpty() || !(layers.get(0) instanceof Input)) {
+        if (layers.isEmpty() || !(layers.get(0) instanceof Input first)) {
             throw LungoException.badInput(
                     "A model begins with the shape of one example.",
                     layers.isEmpty() ? "no layers" : layers.get(0) + " as the first layer",
                     "input(...)",
                     "begin with an input, for example sequential(input(28, 28, 1), ...).");
         }
-        GraphBuilder graph = new GraphBuilder();
+        GraphBuilder graph = new GraphBuilder(first.startsAsTorch());
         List<String> names = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         Node last = null;
@@ -52,13 +52,22 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
                     throw ShapeException.of(misfit.get(), above, shapes, layer);
                 }
             }
-            Node input = last;
+            List<Node> input = last == null ? List.of() : List.of(last);
             Scope scope = Placing.scope(graph, layer);
-            last = graph.inside(scope, () -> layer.build(graph, input));
+            last = graph.inside(scope, () -> Inside.build(graph, layer, input));
             names.add(scope.name());
             shapes.add(last.shape());
         }
         return new Stack(layers, names, shapes, graph.build());
+    }
+
+    /**
+     * All layers between an input and an output.
+     *
+     * @throws LungoException if the output depends on another input
+     */
+    public static Stack of(Input input, Branch output) {
+        return Branching.stack(input, output);
     }
 
     /** The number of values that one layer keeps, trainable or not. */
@@ -67,6 +76,15 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
         return graph.weights().stream()
                 .filter(weight -> weight.name().startsWith(prefix))
                 .mapToLong(weight -> weight.elements())
+                .sum();
+    }
+
+    /** The number of multiplications that one layer costs for one example. */
+    public long multiplications(int layer) {
+        String name = names.get(layer);
+        return graph.nodes().stream()
+                .filter(node -> node.layer().equals(name) || node.layer().startsWith(name + "."))
+                .mapToLong(graph::multiplications)
                 .sum();
     }
 }

@@ -15,12 +15,12 @@ interface TrainingDisplay extends AutoCloseable {
     void close();
 
     /** One card that grows in a notebook, a line for each epoch in a terminal, or nothing. */
-    static TrainingDisplay of(boolean quiet) {
-        if (quiet) {
+    static TrainingDisplay of(FitOptions options) {
+        if (options.isQuiet()) {
             return new Silent();
         }
         Output output = Output.current();
-        return output.rich() ? new LiveCard(output) : new Lines();
+        return output.rich() ? new LiveCard(output) : new Lines(options.logEvery());
     }
 
     /** Shows nothing. */
@@ -63,8 +63,13 @@ interface TrainingDisplay extends AutoCloseable {
 
     /** Keras' lines, printed when an epoch is done. */
     final class Lines implements TrainingDisplay {
+        private final int every;
         private boolean begun;
         private int printed;
+
+        Lines(int every) {
+            this.every = every;
+        }
 
         @Override
         public void show(TrainingCard card) {
@@ -73,7 +78,9 @@ interface TrainingDisplay extends AutoCloseable {
                 System.out.println(String.join(", ", heading(card)));
             }
             for (; printed < card.seconds().size(); printed++) {
-                System.out.println(card.lines(printed + 1));
+                if ((printed + 1) % every == 0) {
+                    System.out.println(card.lines(printed + 1));
+                }
             }
             if (card.status() == TrainingCard.Status.STOPPED) {
                 System.out.println(card.notes().get(card.notes().size() - 1));

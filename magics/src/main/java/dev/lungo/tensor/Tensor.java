@@ -152,6 +152,11 @@ public final class Tensor extends TensorIndexing implements Rich {
         return gradients;
     }
 
+    /** Whether this stands for a model's values of which the first axis is the batch. */
+    public boolean isBatch() {
+        return content instanceof Content.InModel && rank() > 0 && shape.size(0) == Sizes.BATCH;
+    }
+
     /** Whether gradients flow through to a variable. */
     boolean learns() {
         return content instanceof Content.InEngine engine && engine.held().learns();

@@ -78,8 +78,9 @@ public final class Trace {
                     "This lambda uses a variable that was made outside of it, which the model would"
                             + " not train.",
                     tensor.outline(),
-                    "a weight of the layer",
-                    "write weightedLayer(name, (x, w) -> ...), and take the weight from w.");
+                    "tensors that do not learn",
+                    "keep it fixed with detach(), or put a layer that has weights beside this"
+                            + " one.");
         }
         if (tensor.shape().elements() > CONSTANTS) {
             throw new Untraceable("uses a tensor of more than 10,000 fixed values");

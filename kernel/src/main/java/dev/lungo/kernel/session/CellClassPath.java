@@ -33,7 +33,7 @@ final class CellClassPath implements AutoCloseable {
 
     CellClassPath(Optional<Path> library) {
         this.library = library;
-        library.ifPresent(jar -> expand(jar, offered));
+        library.ifPresent(this::offer);
         settle();
     }
 
@@ -140,6 +140,15 @@ final class CellClassPath implements AutoCloseable {
         List<ClassPathEntry> all = new ArrayList<>(added.values());
         all.addAll(offered.values());
         entries = List.copyOf(all);
+    }
+
+    /** The manifest of the library names all; those of the other jars need not be read. */
+    private void offer(Path jar) {
+        ClassPathEntry entry = new ClassPathEntry(jar);
+        offered.put(jar, entry);
+        for (Path each : entry.manifestClassPath()) {
+            offered.put(each.normalize(), new ClassPathEntry(each.normalize()));
+        }
     }
 
     private static void expand(Path path, Map<Path, ClassPathEntry> into) {

@@ -158,7 +158,8 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         return location == StandardLocation.CLASS_PATH ? Place.CELLS : location;
     }
 
-    private void refresh() {
+    /** Shows the class path as it is now. */
+    void refresh() {
         place(Place.CELLS, classPath.entries().stream().map(ClassPathEntry::path).toList());
     }
 

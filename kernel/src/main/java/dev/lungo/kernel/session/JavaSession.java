@@ -37,6 +37,8 @@ public final class JavaSession implements Session {
     private final Host host = new Host();
     private final CellClassPath classPath = new CellClassPath(OfferedLibrary.locate());
     private final CellLoader loader = new CellLoader(classPath, JavaSession.class.getClassLoader());
+    private final StartSources sources = new StartSources();
+    private final CompletableFuture<Evaluator> early;
     private volatile CompletableFuture<LiveShell> shell;
     private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
 
@@ -71,7 +73,10 @@ public final class JavaSession implements Session {
         GeneralMagics.register(magics, host);
         MavenMagics.register(magics, host, settings.offline());
         magics.registerLineMagic("threads", arguments -> listThreads());
-        this.shell = LiveShell.start(classPath, loader, settings, redefiner, quickly);
+        LiveShell.Start start =
+                LiveShell.start(classPath, loader, settings, redefiner, sources, quickly);
+        this.early = start.early();
+        this.shell = start.whole();
     }
 
     /**
@@ -101,6 +106,7 @@ public final class JavaSession implements Session {
 
     /** Adds source to run before the next cell, for example imports; returns at once. */
     public synchronized void startup(String source) {
+        sources.add(source);
         shell = shell.thenApply(live -> live.startup(source));
     }
 
@@ -245,7 +251,7 @@ public final class JavaSession implements Session {
         Outcome outcome = new Outcome.Done(null);
         for (CellPart part : MavenLines.together(CellParser.parse(source))) {
             if (part instanceof CellPart.Java java) {
-                outcome = live().evaluator().run(cell, java.source(), java.line());
+                outcome = run(cell, java);
             } else {
                 outcome = MagicPart.run(magics, cell, part);
             }
@@ -256,6 +262,19 @@ public final class JavaSession implements Session {
         return outcome;
     }
 
+    private Outcome run(CellText cell, CellPart.Java java) {
+        return runEarly(cell, java)
+                .orElseGet(() -> live().evaluator().run(cell, java.source(), java.line()));
+    }
+
+    /** The first cells do not wait for JShell, if they need nothing of it. */
+    private Optional<Outcome> runEarly(CellText cell, CellPart.Java java) {
+        if (shell.isDone() || !sources.addsOnlyImports()) {
+            return Optional.empty();
+        }
+        return early().runWithoutShell(cell, java.source(), java.line());
+    }
+
     private static Void closed(LiveShell live, Throwable failed) {
         if (live != null) {
             live.close();
@@ -264,8 +283,16 @@ public final class JavaSession implements Session {
     }
 
     private LiveShell live() {
+        return started(shell);
+    }
+
+    private Evaluator early() {
+        return started(early);
+    }
+
+    private static <T> T started(CompletableFuture<T> part) {
         try {
-            return shell.join();
+            return part.join();
         } catch (CompletionException e) {
             throw new IllegalStateException(
                     "JShell did not start: " + e.getCause().getMessage(), e.getCause());

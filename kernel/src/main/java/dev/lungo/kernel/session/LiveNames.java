@@ -21,23 +21,31 @@ final class LiveNames {
     private static final Set<SubKind> ONE_NAME =
             Set.of(SubKind.SINGLE_TYPE_IMPORT_SUBKIND, SubKind.SINGLE_STATIC_IMPORT_SUBKIND);
 
-    private final JShell shell;
+    private final StartSources start;
     private final CellClasses classes;
     private final Map<String, Set<String>> wrappers = new HashMap<>();
     private final Set<String> undefined = new HashSet<>();
     private final Set<ImportSnippet> imports = new LinkedHashSet<>();
+    private JShell shell;
     private boolean changed = true;
     private int version;
 
-    LiveNames(JShell shell, CellClasses classes) {
-        this.shell = shell;
+    /** The names of a session in which only {@code start} has run. */
+    LiveNames(CellClasses classes, StartSources start) {
         this.classes = classes;
+        this.start = start;
+    }
+
+    /** Goes by what JShell knows from now on. */
+    void follow(JShell started) {
+        shell = started;
         shell.onSnippetEvent(event -> changed = true);
+        changed = true;
     }
 
     /** Looks what JShell declared; the number it returns is another one when anything changed. */
     int refresh() {
-        if (changed) {
+        if (changed && shell != null) {
             changed = false;
             version++;
             wrappers.clear();
@@ -72,6 +80,9 @@ final class LiveNames {
         StringBuilder text = new StringBuilder();
         if (words.isEmpty()) {
             return "";
+        }
+        if (shell == null) {
+            text.append(start.imports());
         }
         for (ImportSnippet each : imports) {
             if (!ONE_NAME.contains(each.subKind()) || words.contains(each.name())) {

@@ -60,6 +60,7 @@ final class QuickCompiler {
 
     /** Forgets what was read from the class path. */
     void classPathChanged() {
+        files.classPathChanged();
         compiler.restart();
     }
 

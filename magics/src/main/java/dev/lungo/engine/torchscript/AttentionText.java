@@ -11,14 +11,8 @@ final class AttentionText {
     private AttentionText() {}
 
     static String attention(SequenceOperation.Attention attention, Place at) {
-        String rate = "0.";
-        if (attention.dropout() > 0) {
-            rate = at.own("rate");
-            at.lines().add("if learning:");
-            at.lines().add("  " + rate + " = " + attention.dropout());
-            at.lines().add("else:");
-            at.lines().add("  " + rate + " = 0.");
-        }
+        String rate =
+                attention.dropout() > 0 ? torch("mul", attention.dropout(), "int(learning)") : "0.";
         String found =
                 torch(
                         "scaled_dot_product_attention",

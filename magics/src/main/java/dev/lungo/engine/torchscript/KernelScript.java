@@ -9,8 +9,10 @@ final class KernelScript {
     private static final String GRADIENTS =
             """
               def gradients(self: __torch__.Net, number: Tensor, variables: List[Tensor]) -> List[Tensor]:
-                found = torch.grad([number], variables, None, True, True, True)
                 gradients = annotate(List[Tensor], [])
+                if torch.__not__(ops.prim.requires_grad(number)):
+                  return gradients
+                found = torch.grad([number], variables, None, True, True, True)
                 for i in range(torch.len(found)):
                   one = found[i]
                   if torch.__isnot__(one, None):

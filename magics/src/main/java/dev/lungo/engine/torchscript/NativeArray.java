@@ -3,7 +3,6 @@ package dev.lungo.engine.torchscript;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import dev.lungo.engine.Held;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
@@ -14,17 +13,21 @@ final class NativeArray implements Held {
 
     private final PtNDArray array;
 
-    private NativeArray(PtNDArray array) {
+    /** Kept here: DJL's own question kills the JVM for an array that no function made. */
+    private final boolean learns;
+
+    private NativeArray(PtNDArray array, boolean learns) {
         this.array = array;
+        this.learns = learns;
     }
 
     /** Takes an array over: nothing else may close it. */
-    static NativeArray of(NDArray array) {
+    static NativeArray of(NDArray array, boolean learns) {
         // The manager of a detached array keeps no list, so the array is freed by us alone.
         array.detach();
         // A user's NDScope would close it at its end.
         NDScope.unregister(array);
-        NativeArray held = new NativeArray((PtNDArray) array);
+        NativeArray held = new NativeArray((PtNDArray) array, learns);
         long bytes = array.getShape().size() * Float.BYTES;
         NativeMemory.taken(bytes);
         CLEANER.register(
@@ -62,11 +65,6 @@ final class NativeArray implements Held {
 
     @Override
     public boolean learns() {
-        try {
-            // DJL answers the first for variables only, the second for what is computed of them.
-            return JniUtils.requiresGrad(array) || JniUtils.getGradientFunctionNames(array) != null;
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return learns;
     }
 }

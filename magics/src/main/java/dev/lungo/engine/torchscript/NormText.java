@@ -5,7 +5,6 @@ import static dev.lungo.engine.torchscript.OperationText.torch;
 import dev.lungo.engine.torchscript.OperationText.Place;
 import dev.lungo.graph.NormOperation;
 import dev.lungo.tensor.Shape;
-import java.util.List;
 
 /** Operations that bring values to mean 0 and variance 1. */
 final class NormText {
@@ -16,79 +15,52 @@ final class NormText {
         writers.add(NormOperation.LayerNorm.class, NormText::layerNorm);
     }
 
+    /**
+     * With momentum 1 libtorch writes the batch's own mean and variance into the copies that it is
+     * given; the moving values go a part of the way towards them. The function stands here under
+     * its inner name, because the compiler fails on the gradients of the usual ones.
+     */
     private static String batchNorm(NormOperation.BatchNorm norm, Place at) {
         boolean sequence = at.node().shape().rank() == 2;
-        String x = sequence ? torch("permute", at.x(), "[0, 2, 1]") : at.x();
-        String scale = at.weight(norm.scale());
-        String shift = at.weight(norm.shift());
-        String fixed =
+        String value = at.own("normed");
+        String mean = at.own("mean");
+        String variance = at.own("variance");
+        String moving = at.weight(norm.mean());
+        String spread = at.weight(norm.variance());
+        at.lines().add(mean + " = " + torch("clone", moving));
+        at.lines().add(variance + " = " + torch("clone", spread));
+        String now =
                 torch(
-                        "batch_norm",
-                        x,
-                        scale,
-                        shift,
-                        at.weight(norm.mean()),
-                        at.weight(norm.variance()),
-                        false,
-                        0.0,
-                        norm.epsilon(),
-                        false);
-        String value = fixed;
+                        "_native_batch_norm_legit",
+                        sequence ? torch("permute", at.x(), "[0, 2, 1]") : at.x(),
+                        at.weight(norm.scale()),
+                        at.weight(norm.shift()),
+                        mean,
+                        variance,
+                        norm.frozen() ? "False" : "learning",
+                        1.0,
+                        norm.epsilon());
+        at.lines().add(value + ", " + at.own("a") + ", " + at.own("b") + " = " + now);
         if (!norm.frozen()) {
-            value = at.own("normed");
-            String mean = at.own("mean");
-            String inverse = at.own("inverse");
-            String now =
-                    torch(
-                            "native_batch_norm",
-                            x,
-                            scale,
-                            shift,
-                            "None",
-                            "None",
-                            true,
-                            0.0,
-                            norm.epsilon());
-            List<String> lines = at.lines();
-            lines.add("if learning:");
-            lines.add("  " + value + ", " + mean + ", " + inverse + " = " + now);
-            lines.add("  " + moved(at.own("a"), at.weight(norm.mean()), mean, norm.momentum()));
-            String variance = variance(norm, at, inverse);
-            lines.add(
-                    "  "
-                            + moved(
-                                    at.own("b"),
-                                    at.weight(norm.variance()),
-                                    variance,
-                                    norm.momentum()));
-            lines.add("else:");
-            lines.add("  " + value + " = " + fixed);
+            double part = 1 - norm.momentum();
+            // A single value has no sample variance: libtorch says NaN, which would stay for good.
+            String sample = torch("nan_to_num", variance);
+            String wanted = norm.unbiased() ? sample : ofAll(sample, at);
+            at.lines().add("if learning:");
+            at.lines().add("  _m = " + torch("lerp_", moving, mean, part));
+            at.lines().add("  _v = " + torch("lerp_", spread, wanted, part));
+            at.lines().add("else:");
+            at.lines().add("  pass");
         }
         return sequence ? torch("permute", value, "[0, 2, 1]") : value;
     }
 
-    /** {@code moving = momentum * moving + (1 - momentum) * now}. */
-    private static String moved(String unused, String moving, String now, double momentum) {
-        return unused
-                + " = torch.lerp_("
-                + moving
-                + ", torch.detach("
-                + now
-                + "), "
-                + (1 - momentum)
-                + ")";
-    }
-
-    /** Libtorch returns {@code 1 / sqrt(variance + epsilon)}, of the values as they are. */
-    private static String variance(NormOperation.BatchNorm norm, Place at, String inverse) {
-        String biased = torch("sub", torch("pow", inverse, -2), norm.epsilon());
-        if (!norm.unbiased()) {
-            return biased;
-        }
+    /** Libtorch divides by one value less than there are, Keras by all. */
+    private static String ofAll(String variance, Place at) {
         Shape shape = at.node().shape();
         int places = shape.elements() / shape.size(shape.rank() - 1);
         String count = torch("mul", torch("size", at.x(), 0), places);
-        return torch("div", torch("mul", biased, count), torch("sub", count, 1));
+        return torch("div", torch("mul", variance, torch("sub", count, 1)), count);
     }
 
     private static String layerNorm(NormOperation.LayerNorm norm, Place at) {

@@ -64,10 +64,13 @@ final class PictureText {
         return torch("avg_pool2d", x, pair(pool.size()), pair(pool.stride()));
     }
 
-    /** What is cut off evenly libtorch never computes. */
+    /** What is cut off evenly libtorch never computes; gaps at the end it fills with the bias. */
     private static String conv2dTranspose(PictureOperation.Conv2dTranspose conv, Place at) {
         Edges cut = conv.edges();
-        boolean even = cut.centred() && cut.top() >= 0 && cut.left() >= 0;
+        Window gap = new Window(Math.max(0, -cut.bottom()), Math.max(0, -cut.right()));
+        Edges off =
+                new Edges(
+                        cut.top(), Math.max(0, cut.bottom()), cut.left(), Math.max(0, cut.right()));
         String spread =
                 torch(
                         "conv_transpose2d",
@@ -75,9 +78,10 @@ final class PictureText {
                         at.weight(conv.kernel()),
                         at.weight(conv.bias()),
                         pair(conv.stride()),
-                        even ? sides(cut) : "[0, 0]");
-        Edges added = new Edges(-cut.top(), -cut.bottom(), -cut.left(), -cut.right());
-        return even ? spread : padded(spread, added, "");
+                        off.centred() ? sides(off) : "[0, 0]",
+                        pair(gap));
+        Edges added = new Edges(-off.top(), -off.bottom(), -off.left(), -off.right());
+        return off.centred() ? spread : padded(spread, added, "");
     }
 
     private static String upSampling2d(PictureOperation.UpSampling2d up, Place at) {

@@ -4,6 +4,8 @@ import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
 import dev.lungo.engine.TensorEngine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** PyTorch on the CPU, loaded. */
@@ -26,6 +28,12 @@ record ScriptEngine(ai.djl.engine.Engine djl) implements Engine {
     @Override
     public TensorEngine tensors() {
         return TensorKernels.loaded();
+    }
+
+    @Override
+    public void export(Program program, Map<String, float[]> weights, Path file)
+            throws IOException {
+        ScriptNetwork.write(program, weights, file);
     }
 
     @Override

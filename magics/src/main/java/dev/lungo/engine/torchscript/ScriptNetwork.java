@@ -16,6 +16,7 @@ import dev.lungo.engine.EngineException;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Weight;
+import dev.lungo.store.WholeFile;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
@@ -24,10 +25,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A program loaded into libtorch as a script, called for many batches at a time. */
 final class ScriptNetwork implements Network {
+    private static final Predicate<String> MEMORY = line -> line.contains("allocate");
+
     private final List<Weight> weights;
+    private final List<StateTensor> states;
     private final int outputs;
 
     /**
@@ -41,6 +46,7 @@ final class ScriptNetwork implements Network {
 
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
+        this.states = StateTensor.of(program);
         this.outputs = program.graph().output().shape().elements();
         this.model = model;
         this.manager = model.getNDManager();
@@ -53,7 +59,7 @@ final class ScriptNetwork implements Network {
             Path folder = Files.createTempDirectory("lungo");
             Path file = folder.resolve("net.pt");
             try {
-                ScriptArchive.write(file, tensors(program, values), ScriptText.of(program));
+                write(program, values, file);
                 // It must be a path: DJL ignores the option for a stream, and then the weights are
                 // frozen.
                 model.load(file, null, Map.of("trainParam", "true"));
@@ -77,6 +83,12 @@ final class ScriptNetwork implements Network {
         }
     }
 
+    /** Writes a program as a file that libtorch reads, here or in Python. */
+    static void write(Program program, Map<String, float[]> values, Path file) throws IOException {
+        Map<String, ScriptTensor> tensors = tensors(program, values);
+        WholeFile.write(file, out -> ScriptArchive.write(out, tensors, ScriptText.of(program)));
+    }
+
     private static Map<String, ScriptTensor> tensors(Program program, Map<String, float[]> values) {
         Map<String, ScriptTensor> tensors = new LinkedHashMap<>();
         List<Weight> weights = program.graph().weights();
@@ -88,25 +100,23 @@ final class ScriptNetwork implements Network {
                     new ScriptTensor(first, sizes(weights.get(i)), trainable));
         }
         List<Weight> trainable = program.graph().trainable();
-        program.objective()
-                .map(objective -> OptimizerText.of(objective.optimizer()))
-                .ifPresent(
-                        optimizer ->
-                                StateTensor.of(optimizer, trainable.size())
-                                        .forEach(
-                                                state ->
-                                                        tensors.put(
-                                                                state.name(),
-                                                                tensor(state, trainable))));
+        for (StateTensor state : StateTensor.of(program)) {
+            tensors.put(state.name(), tensor(state, trainable, values));
+        }
         return tensors;
     }
 
-    private static ScriptTensor tensor(StateTensor state, List<Weight> weights) {
+    private static ScriptTensor tensor(
+            StateTensor state, List<Weight> weights, Map<String, float[]> values) {
         boolean number = state.weight() < 0;
         long[] sizes = number ? new long[0] : sizes(weights.get(state.weight()));
-        float[] values = new float[number ? 1 : weights.get(state.weight()).elements()];
-        Arrays.fill(values, state.initial());
-        return new ScriptTensor(values, sizes, false);
+        float[] known = values.get(state.key(weights));
+        if (known != null) {
+            return new ScriptTensor(known, sizes, false);
+        }
+        float[] first = new float[number ? 1 : weights.get(state.weight()).elements()];
+        Arrays.fill(first, state.initial());
+        return new ScriptTensor(first, sizes, false);
     }
 
     private static long[] sizes(Weight weight) {
@@ -141,9 +151,24 @@ final class ScriptNetwork implements Network {
                     Placement.inputs(inputs, owner),
                     Placement.targets(targets, owner),
                     owner.create(weights));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException e) {
             owner.close();
             throw e;
+        } catch (OutOfMemoryError e) {
+            owner.close();
+            throw new EngineException(
+                    "There is no room for the examples beside the model."
+                            + "\nReceived: "
+                            + inputs.size()
+                            + " examples of "
+                            + inputs.shape()
+                            + " as "
+                            + inputs.type()
+                            + "\nExpected: at most what Java may use for data, "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB here\nFix: take(n) fewer examples, or start Java with more:"
+                            + " -XX:MaxDirectMemorySize=4g.",
+                    e);
         }
     }
 
@@ -211,10 +236,13 @@ final class ScriptNetwork implements Network {
         // the like into code that gives other last digits: results would depend on how many
         // batches a call has. It gains nothing here, and makes the first calls slow.
         JniUtils.setGraphExecutorOptimize(false);
+        boolean gradients = JniUtils.isGradMode();
         try {
             Block block = model.getBlock();
             return block.forward(store, arguments, training);
         } catch (RuntimeException e) {
+            // A script that fails leaves this as it was in the middle of it.
+            JniUtils.setGradMode(gradients);
             throw failure(e);
         } finally {
             Reference.reachabilityFence(this);
@@ -235,23 +263,41 @@ final class ScriptNetwork implements Network {
                 byName.put(weights.get(i).name(), parameter.getArray().toFloatArray());
             }
         }
-        byName.putAll(state());
+        List<Weight> still = still();
+        List<float[]> kept = kept();
+        for (int i = 0; i < still.size(); i++) {
+            byName.put(still.get(i).name(), kept.get(i));
+        }
+        return byName;
+    }
+
+    @Override
+    public Map<String, float[]> state() {
+        Map<String, float[]> byName = new LinkedHashMap<>();
+        List<Weight> trainable = weights.stream().filter(Weight::trainable).toList();
+        int first = still().size();
+        List<float[]> kept = kept();
+        for (int i = 0; i < states.size(); i++) {
+            byName.put(states.get(i).key(trainable), kept.get(first + i));
+        }
         return byName;
     }
 
     /** The weights that no gradient moves. */
-    private Map<String, float[]> state() {
-        List<Weight> buffers = weights.stream().filter(weight -> !weight.trainable()).toList();
-        Map<String, float[]> byName = new LinkedHashMap<>();
-        if (!buffers.isEmpty()) {
-            try (NDManager call = manager.newSubManager()) {
-                NDList values = call("state", call, new NDList(call.create(0f)), true);
-                for (int i = 0; i < buffers.size(); i++) {
-                    byName.put(buffers.get(i).name(), values.get(i).toFloatArray());
-                }
-            }
+    private List<Weight> still() {
+        return weights.stream().filter(weight -> !weight.trainable()).toList();
+    }
+
+    /** The values of {@link #still}, then those of the optimizer. */
+    private List<float[]> kept() {
+        if (still().isEmpty() && states.isEmpty()) {
+            return List.of();
         }
-        return byName;
+        try (NDManager call = manager.newSubManager()) {
+            return call("kept", call, new NDList(call.create(0f)), true).stream()
+                    .map(NDArray::toFloatArray)
+                    .toList();
+        }
     }
 
     @Override
@@ -260,6 +306,17 @@ final class ScriptNetwork implements Network {
     }
 
     private static EngineException failure(Exception e) {
-        return new EngineException("PyTorch failed: " + e.getMessage(), e);
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("can't allocate memory") || message.contains("not enough memory")) {
+            return new EngineException(
+                    "There is not enough memory for a step of this model."
+                            + "\nReceived: "
+                            + message.lines().filter(MEMORY).findFirst().orElse(message).strip()
+                            + "\nExpected: arrays that fit into this machine's memory"
+                            + "\nFix: use a smaller batchSize, smaller layers, or close other"
+                            + " programs. The model keeps the weights of its last step.",
+                    e);
+        }
+        return new EngineException("PyTorch failed: " + message, e);
     }
 }

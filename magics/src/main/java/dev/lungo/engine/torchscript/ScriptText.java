@@ -38,7 +38,8 @@ final class ScriptText {
         text.inputs();
         text.outputs();
         text.predict();
-        text.state();
+        text.forward();
+        text.kept();
         program.objective().ifPresent(text::training);
         return String.join("\n", text.lines) + "\n";
     }
@@ -64,11 +65,7 @@ final class ScriptText {
     private void declarations() {
         List<String> parameters = parameters(true);
         List<String> state = new ArrayList<>(parameters(false));
-        program.objective().stream()
-                .map(o -> StateTensor.of(OptimizerText.of(o.optimizer()), parameters.size()))
-                .flatMap(List::stream)
-                .map(StateTensor::name)
-                .forEach(state::add);
+        state.addAll(states());
         line(0, "class Net(Module):");
         line(1, "__parameters__ = " + quoted(parameters));
         line(1, "__buffers__ = " + quoted(state));
@@ -132,13 +129,32 @@ final class ScriptText {
         line(2, "return " + finished("p"));
     }
 
-    /** What no gradient moves, so that Java can read it: DJL shows only what has gradients. */
-    private void state() {
-        List<String> buffers = parameters(false);
+    /** The whole model for those who load the file elsewhere: a batch of stored examples in. */
+    private void forward() {
+        line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
+        line(
+                2,
+                "rows = torch.arange(0, torch.len(X), dtype=4, layout=None,"
+                        + " device=ops.prim.device(X))");
+        line(2, "p = self.outputs(self.inputs(X, rows), False)");
+        line(2, "return " + finished("p"));
+    }
+
+    /**
+     * What no gradient moves, then what the optimizer keeps, so that Java can read it: DJL shows
+     * only what has gradients.
+     */
+    private void kept() {
+        List<String> buffers = new ArrayList<>(parameters(false));
+        buffers.addAll(states());
         if (!buffers.isEmpty()) {
-            line(1, "def state(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
+            line(1, "def kept(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
             line(2, "return [" + listed(buffers) + "]");
         }
+    }
+
+    private List<String> states() {
+        return StateTensor.of(program).stream().map(StateTensor::name).toList();
     }
 
     private static String listed(List<String> attributes) {
@@ -187,10 +203,14 @@ final class ScriptText {
         line(3, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
         line(3, "if weighed:");
         line(4, "each = " + loss.eachExample());
-        line(4, "loss = torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))");
+        line(
+                4,
+                "loss = "
+                        + PenaltyText.added(
+                                "torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))",
+                                graph()));
         line(3, "else:");
-        line(4, "loss = " + loss.expression());
-        line(3, "loss = " + PenaltyText.added("loss", graph()));
+        line(4, "loss = " + PenaltyText.added(loss.expression(), graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
@@ -12,6 +13,7 @@ import dev.lungo.engine.EngineException;
 import dev.lungo.engine.Held;
 import dev.lungo.engine.TensorEngine;
 import dev.lungo.graph.Compute;
+import dev.lungo.graph.TensorFunction;
 import dev.lungo.tensor.Shape;
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Computes single tensors with one script that is loaded once and has a method for each function.
@@ -73,7 +76,7 @@ final class TensorKernels implements TensorEngine {
         try (NDArray inJava =
                 manager.create(FloatBuffer.wrap(values), new ai.djl.ndarray.types.Shape(sizes))) {
             // The array still lies in Java's memory; its clone is libtorch's own.
-            return NativeArray.of(JniUtils.clone((ai.djl.pytorch.engine.PtNDArray) inJava));
+            return NativeArray.of(JniUtils.clone((PtNDArray) inJava), false);
         }
     }
 
@@ -89,7 +92,8 @@ final class TensorKernels implements TensorEngine {
                                         .mapToDouble(Double::doubleValue)
                                         .toArray()));
             }
-            return NativeArray.of(call(scope, TensorText.name(what.function()), arguments).get(0));
+            NDArray result = call(scope, TensorText.name(what.function()), arguments).get(0);
+            return NativeArray.of(result, learns(what.function(), inputs));
         } finally {
             Reference.reachabilityFence(inputs);
         }
@@ -101,12 +105,19 @@ final class TensorKernels implements TensorEngine {
             NDList arguments = arguments(List.of(number), null);
             arguments.addAll(arguments(variables, "variables[]"));
             NDList found = call(scope, "gradients", arguments);
-            List<Held> gradients = found.stream().<Held>map(NativeArray::of).toList();
+            List<Held> gradients =
+                    found.stream().<Held>map(one -> NativeArray.of(one, true)).toList();
             return gradients.size() == variables.size() ? gradients : List.of();
         } finally {
             Reference.reachabilityFence(number);
             Reference.reachabilityFence(variables);
         }
+    }
+
+    private static boolean learns(TensorFunction function, List<Held> inputs) {
+        return function == TensorFunction.VARIABLE
+                || IntStream.range(0, inputs.size())
+                        .anyMatch(i -> function.hasGradient(i) && inputs.get(i).learns());
     }
 
     /** Arrays as arguments; with a name they become the list argument of that name. */
