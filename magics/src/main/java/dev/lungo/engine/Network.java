@@ -50,6 +50,9 @@ public interface Network extends AutoCloseable {
     /** What the model gives for examples {@code from} to {@code to}: one row after the other. */
     float[] predict(Examples examples, int from, int to);
 
+    /** What the model gives for these inputs, which are few enough for one call. */
+    float[] predict(Values inputs);
+
     /** The weights by name, copied out of the engine. */
     Map<String, float[]> weights();
 

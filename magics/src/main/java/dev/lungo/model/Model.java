@@ -194,6 +194,10 @@ public final class Model {
     private Predictions predicted(Values inputs) {
         Network opened = opened();
         int size = inputs.size();
+        if (size <= Pass.PIECE) {
+            float[] outputs = opened.predict(inputs);
+            return new Predictions(meaning().given(outputs), learned.classNames());
+        }
         try (Network.Examples examples = opened.place(inputs, new NoTargets(size))) {
             float[] outputs =
                     Pass.predict(

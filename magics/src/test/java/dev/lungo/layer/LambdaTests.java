@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.lungo.LungoException;
 import dev.lungo.data.FloatValues;
+import dev.lungo.data.NoTargets;
 import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
@@ -110,7 +111,7 @@ class LambdaTests {
         Program program = new Program(stack.graph(), Transform.raw(), Optional.empty());
         try (Network network = Engine.load().open(program, Map.of());
                 Network.Examples examples =
-                        network.place(new FloatValues(VALUES, 0, 2, shape), new int[0])) {
+                        network.place(new FloatValues(VALUES, 0, 2, shape), new NoTargets(2))) {
             assertThat(network.predict(examples, 0, 2)).containsExactly(expected, offset(1e-6f));
         }
     }

@@ -22,6 +22,7 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class ScriptNetwork implements Network {
 
     private final NDManager manager;
     private final ParameterStore store;
+    private final Map<String, NDArray> names = new HashMap<>();
 
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
@@ -53,7 +55,8 @@ final class ScriptNetwork implements Network {
         this.store = new ParameterStore(manager, false);
     }
 
-    static ScriptNetwork open(Program program, Map<String, float[]> values) {
+    static ScriptNetwork open(Program asked, Map<String, float[]> values) {
+        Program program = Rewrites.of(asked);
         Model model = Model.newInstance("net", "PyTorch");
         try {
             Path folder = Files.createTempDirectory("lungo");
@@ -184,7 +187,7 @@ final class ScriptNetwork implements Network {
                             placed.inputs(),
                             placed.targets(),
                             placed.weights());
-            float[] told = numbers(call("train", call, arguments, true));
+            float[] told = numbers(call("train", arguments, true));
             int sums = 2 * ((rows.length + batchSize - 1) / batchSize);
             double loss = 0;
             for (int i = 0; i < sums; i += 2) {
@@ -201,7 +204,7 @@ final class ScriptNetwork implements Network {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {from, to}), placed.inputs(), placed.targets());
-            float[] rows = numbers(call("evaluate", call, arguments, false));
+            float[] rows = numbers(call("evaluate", arguments, false));
             float[] answers = new float[(to - from) * outputs];
             float[] losses = new float[to - from];
             for (int i = 0; i < losses.length; i++) {
@@ -216,8 +219,16 @@ final class ScriptNetwork implements Network {
     public float[] predict(Examples examples, int from, int to) {
         try (NDManager call = manager.newSubManager()) {
             NDArray span = call.create(new long[] {from, to});
-            NDList arguments = new NDList(span, ((Placed) examples).inputs());
-            return numbers(call("predict", call, arguments, false));
+            NDArray placed = ((Placed) examples).inputs();
+            return numbers(call("predict", new NDList(span, placed), false));
+        }
+    }
+
+    @Override
+    public float[] predict(Values inputs) {
+        try (NDManager call = manager.newSubManager()) {
+            NDList arguments = new NDList(Placement.inputs(inputs, call));
+            return numbers(call("answer", arguments, false));
         }
     }
 
@@ -227,17 +238,14 @@ final class ScriptNetwork implements Network {
      * @param arguments the first is short-lived: DJL attaches the result to its manager
      * @param training without it libtorch makes arrays that can never have gradients
      */
-    private NDList call(String method, NDManager scope, NDList arguments, boolean training) {
-        // DJL takes the method's name from an extra array, which it does not pass on.
-        NDArray name = scope.create(0f);
-        name.setName("module_method:" + method);
-        arguments.add(name);
-        // A thread's own switch. With it libtorch watches the first calls and then fuses tanh and
-        // the like into code that gives other last digits: results would depend on how many
-        // batches a call has. It gains nothing here, and makes the first calls slow.
-        JniUtils.setGraphExecutorOptimize(false);
+    private NDList call(String method, NDList arguments, boolean training) {
+        arguments.add(names.computeIfAbsent(method, this::name));
         boolean gradients = JniUtils.isGradMode();
         try {
+            // A thread's own setting. With it libtorch replaces the gradients of relu and linear by
+            // slower ones, and after some calls fuses tanh and the like into code that gives other
+            // last digits: results would depend on how many batches a call has.
+            JniUtils.setGraphExecutorOptimize(false);
             Block block = model.getBlock();
             return block.forward(store, arguments, training);
         } catch (RuntimeException e) {
@@ -251,6 +259,13 @@ final class ScriptNetwork implements Network {
 
     private static float[] numbers(NDList answer) {
         return answer.singletonOrThrow().toFloatArray();
+    }
+
+    /** DJL takes the method's name from an extra array, which it does not pass on. */
+    private NDArray name(String method) {
+        NDArray name = manager.create(0f);
+        name.setName("module_method:" + method);
+        return name;
     }
 
     @Override
@@ -294,7 +309,7 @@ final class ScriptNetwork implements Network {
             return List.of();
         }
         try (NDManager call = manager.newSubManager()) {
-            return call("kept", call, new NDList(call.create(0f)), true).stream()
+            return call("kept", new NDList(call.create(0f)), true).stream()
                     .map(NDArray::toFloatArray)
                     .toList();
         }

@@ -74,14 +74,13 @@ final class ScriptText {
         state.forEach(name -> line(1, name + " : Tensor"));
     }
 
-    /**
-     * Picks rows of the raw data and makes them what the model expects; pictures become channels
-     * first, as a view.
-     */
+    /** Makes raw data what the model expects; pictures become channels first, as a view. */
     private void inputs() {
         Transform transform = program.transform();
         line(1, "def inputs(self: __torch__.Net, X: Tensor, rows: Tensor) -> Tensor:");
-        line(2, "x = torch.to(torch.index_select(X, 0, rows), " + FLOAT32 + ")");
+        line(2, "return self.seen(torch.index_select(X, 0, rows))");
+        line(1, "def seen(self: __torch__.Net, X: Tensor) -> Tensor:");
+        line(2, "x = torch.to(X, " + FLOAT32 + ")");
         if (transform.scale() != 1) {
             line(2, "x = torch.mul(x, " + transform.scale() + ")");
         }
@@ -126,6 +125,9 @@ final class ScriptText {
         line(1, "def predict(self: __torch__.Net, span: Tensor, X: Tensor) -> Tensor:");
         rowsOfSpan();
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
+        line(2, "return " + finished("p"));
+        line(1, "def answer(self: __torch__.Net, X: Tensor) -> Tensor:");
+        line(2, "p = self.outputs(self.seen(X), False)");
         line(2, "return " + finished("p"));
     }
 

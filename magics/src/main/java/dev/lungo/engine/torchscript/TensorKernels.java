@@ -16,6 +16,7 @@ import dev.lungo.graph.Compute;
 import dev.lungo.graph.TensorFunction;
 import dev.lungo.tensor.Shape;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -53,7 +54,9 @@ final class TensorKernels implements TensorEngine {
         try {
             Path file = Files.createTempFile("lungo", ".pt");
             try {
-                ScriptArchive.write(file, Map.of(), KernelScript.text());
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    ScriptArchive.write(out, Map.of(), KernelScript.text());
+                }
                 return JniUtils.loadModule(
                         manager, file, false, new String[0], new String[0], true);
             } finally {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lungo.data.FloatValues;
+import dev.lungo.data.Labels;
 import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
@@ -91,7 +92,7 @@ class LayerBehaviourTests {
         try (Network network = open(attending(attention));
                 Network.Examples examples = place(network, STEPS, 2)) {
             network.seed(1);
-            return network.train(examples, new int[] {0, 1}, 2, 0.1).loss();
+            return network.train(examples, new int[] {0, 1}, 2, Networks.rates(1), false).loss();
         }
     }
 
@@ -99,7 +100,7 @@ class LayerBehaviourTests {
         try (Network network = open(graph);
                 Network.Examples examples = place(network, x, count)) {
             int[] rows = java.util.stream.IntStream.range(0, count).toArray();
-            network.train(examples, rows, count, 0.1);
+            network.train(examples, rows, count, Networks.rates(1), false);
             return network.weights();
         }
     }
@@ -113,7 +114,8 @@ class LayerBehaviourTests {
 
     private static Network.Examples place(Network network, float[] x, int count) {
         Input shape = x.length == STEPS.length ? input(4, 1) : input(1);
-        return network.place(new FloatValues(x, 0, count, shape.shape()), new int[count]);
+        return network.place(
+                new FloatValues(x, 0, count, shape.shape()), new Labels(new int[count], 0, count));
     }
 
     private static Network open(Graph graph) {

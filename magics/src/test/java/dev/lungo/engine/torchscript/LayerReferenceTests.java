@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.lungo.data.FloatValues;
+import dev.lungo.data.Labels;
 import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
@@ -68,7 +69,8 @@ class LayerReferenceTests {
             int kept = 0;
             for (int step = 1; step <= 100; step++) {
                 double tolerance = step == 1 ? 1e-5 : step <= 10 ? 1e-4 : 1e-3;
-                Network.Steps done = network.train(examples, batch(step), BATCH, RATE);
+                Network.Steps done =
+                        network.train(examples, batch(step), BATCH, new double[] {RATE}, false);
                 if (step == 1) {
                     assertGradients(graph, first, network.weights(), expected);
                 }
@@ -192,8 +194,8 @@ class LayerReferenceTests {
         return (31 * n * n + 7919 * n + 104729 * (p + 1)) % 10007;
     }
 
-    private static int[] labels() {
-        return IntStream.range(0, EXAMPLES).map(k -> k % 3).toArray();
+    private static Labels labels() {
+        return new Labels(IntStream.range(0, EXAMPLES).map(k -> k % 3).toArray(), 0, EXAMPLES);
     }
 
     private static int[] batch(int step) {
