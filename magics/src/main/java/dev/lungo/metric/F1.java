@@ -11,17 +11,13 @@ import java.util.Optional;
  * <p>{@code 2 right / (2 right + wrong + missed)} for a class. Of several classes the plain mean,
  * as scikit-learn's macro average; of one output the figure of yes, said above 0.5; of several
  * yes-or-no outputs the mean over them. 0 where there is nothing to count.
+ *
+ * @param average how the figures of several classes become one
  */
-public final class F1 implements Metric {
-    private final Average average;
-
+public record F1(Average average) implements Metric {
     /** The mean over all classes. */
     public F1() {
         this(new Average.Macro());
-    }
-
-    private F1(Average average) {
-        this.average = average;
     }
 
     /** The same, counted over all classes together; named {@code f1_micro}. */

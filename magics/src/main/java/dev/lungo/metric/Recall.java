@@ -11,17 +11,13 @@ import java.util.Optional;
  * <p>Right answers over all examples of a class. Of several classes the plain mean, as
  * scikit-learn's macro average; of one output the figure of yes, said above 0.5; of several
  * yes-or-no outputs the mean over them. 0 where there is nothing to count.
+ *
+ * @param average how the figures of several classes become one
  */
-public final class Recall implements Metric {
-    private final Average average;
-
+public record Recall(Average average) implements Metric {
     /** The mean over all classes. */
     public Recall() {
         this(new Average.Macro());
-    }
-
-    private Recall(Average average) {
-        this.average = average;
     }
 
     /** The same, counted over all classes together; named {@code recall_micro}. */
