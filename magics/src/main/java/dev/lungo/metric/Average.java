@@ -6,14 +6,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How figures of several classes become one. */
-sealed interface Average {
+public sealed interface Average {
     /** The plain mean of all classes that occur, in the targets or the answers. */
     record Macro() implements Average {}
 
     /** From the counts of all classes together. */
     record Micro() implements Average {}
 
-    /** The figure of one class. */
+    /**
+     * The figure of one class.
+     *
+     * @param number the class, counted from 0
+     */
     record OneClass(int number) implements Average {}
 
     /** A figure from the counts right, wrong and missed. */
