@@ -37,7 +37,8 @@ class JShellIT {
                             dense(10).softmax())
                         model.compile(adam(), sparseCategoricalCrossentropy(), accuracy())
                         """,
-                        "model.fit(train, f -> f.epochs(2).batchSize(32).validation(test).seed(1))");
+                        "model.fit(train, f ->"
+                                + " f.epochs(2).batchSize(32).validation(test).seed(1))");
         assertThat(shown).contains("Epoch 1/2\n188/188 ━", "Epoch 2/2\n188/188 ━");
         assertThat(last("val_accuracy", shown)).isGreaterThan(0.9);
     }
@@ -51,7 +52,8 @@ class JShellIT {
                         var model = sequential(input(784), dense(128).relu(), dense(64).relu(), dense(10))
                         model.compile(sgd(0.01).momentum(0.9), crossEntropy(), accuracy())
                         """,
-                        "model.fit(train.flat(), f -> f.epochs(3).batchSize(100).validation(test.flat()).seed(1))");
+                        "model.fit(train.flat(), f ->"
+                                + " f.epochs(3).batchSize(100).validation(test.flat()).seed(1))");
         assertThat(shown).contains("Epoch 3/3\n60/60 ━");
         assertThat(last("val_accuracy", shown)).isGreaterThan(0.85);
     }
