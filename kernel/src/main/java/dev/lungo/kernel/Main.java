@@ -52,6 +52,7 @@ public final class Main {
             var kernel = start.listen(connection, CacheFolder.path().resolve("history"));
             Interrupts.handle(kernel::interrupt);
             StartArchive.ofThisKernel().ifPresent(StartArchive::renewSoon);
+            StartGarbage.collectSoon();
             kernel.awaitShutdown();
             ProcessEnd.haltSoon(0);
             kernel.close();
