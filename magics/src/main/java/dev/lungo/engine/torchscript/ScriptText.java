@@ -259,7 +259,7 @@ final class ScriptText {
         return leftOut()
                 .map(
                         function ->
-                                function == Activation.SOFTMAX
+                                function.equals(Activation.SOFTMAX)
                                         ? "torch.softmax(" + outputs + ", 1)"
                                         : "torch.sigmoid(" + outputs + ")")
                 .orElse(outputs);
