@@ -228,7 +228,7 @@ final class ScriptNetwork implements Network {
     public float[] predict(Values inputs) {
         try (NDManager call = manager.newSubManager()) {
             NDList arguments = new NDList(Placement.inputs(inputs, call));
-            return numbers(call("answer", arguments, false));
+            return numbers(call("forward", arguments, false));
         }
     }
 

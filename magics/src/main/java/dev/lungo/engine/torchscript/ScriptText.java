@@ -126,19 +126,12 @@ final class ScriptText {
         rowsOfSpan();
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "return " + finished("p"));
-        line(1, "def answer(self: __torch__.Net, X: Tensor) -> Tensor:");
-        line(2, "p = self.outputs(self.seen(X), False)");
-        line(2, "return " + finished("p"));
     }
 
-    /** The whole model for those who load the file elsewhere: a batch of stored examples in. */
+    /** The whole model, here and for those who load the file elsewhere: a batch of examples in. */
     private void forward() {
         line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
-        line(
-                2,
-                "rows = torch.arange(0, torch.len(X), dtype=4, layout=None,"
-                        + " device=ops.prim.device(X))");
-        line(2, "p = self.outputs(self.inputs(X, rows), False)");
+        line(2, "p = self.outputs(self.seen(X), False)");
         line(2, "return " + finished("p"));
     }
 
