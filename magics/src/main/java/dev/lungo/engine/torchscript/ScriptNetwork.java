@@ -278,10 +278,10 @@ final class ScriptNetwork implements Network {
                 byName.put(weights.get(i).name(), parameter.getArray().toFloatArray());
             }
         }
-        List<Weight> still = still();
-        List<float[]> kept = kept();
-        for (int i = 0; i < still.size(); i++) {
-            byName.put(still.get(i).name(), kept.get(i));
+        List<Weight> still = weights.stream().filter(weight -> !weight.trainable()).toList();
+        List<float[]> values = read("still", still.size());
+        for (int i = 0; i < values.size(); i++) {
+            byName.put(still.get(i).name(), values.get(i));
         }
         return byName;
     }
@@ -290,26 +290,20 @@ final class ScriptNetwork implements Network {
     public Map<String, float[]> state() {
         Map<String, float[]> byName = new LinkedHashMap<>();
         List<Weight> trainable = weights.stream().filter(Weight::trainable).toList();
-        int first = still().size();
-        List<float[]> kept = kept();
-        for (int i = 0; i < states.size(); i++) {
-            byName.put(states.get(i).key(trainable), kept.get(first + i));
+        List<float[]> values = read("states", states.size());
+        for (int i = 0; i < values.size(); i++) {
+            byName.put(states.get(i).key(trainable), values.get(i));
         }
         return byName;
     }
 
-    /** The weights that no gradient moves. */
-    private List<Weight> still() {
-        return weights.stream().filter(weight -> !weight.trainable()).toList();
-    }
-
-    /** The values of {@link #still}, then those of the optimizer. */
-    private List<float[]> kept() {
-        if (still().isEmpty() && states.isEmpty()) {
+    /** The arrays that a method of the script lists; there is no such method for none. */
+    private List<float[]> read(String method, int count) {
+        if (count == 0) {
             return List.of();
         }
         try (NDManager call = manager.newSubManager()) {
-            return call("kept", new NDList(call.create(0f)), true).stream()
+            return call(method, new NDList(call.create(0f)), true).stream()
                     .map(NDArray::toFloatArray)
                     .toList();
         }

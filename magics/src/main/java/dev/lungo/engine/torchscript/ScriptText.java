@@ -136,15 +136,18 @@ final class ScriptText {
     }
 
     /**
-     * What no gradient moves, then what the optimizer keeps, so that Java can read it: DJL shows
+     * What no gradient moves, and what the optimizer keeps, so that Java can read it: DJL shows
      * only what has gradients.
      */
     private void kept() {
-        List<String> buffers = new ArrayList<>(parameters(false));
-        buffers.addAll(states());
-        if (!buffers.isEmpty()) {
-            line(1, "def kept(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
-            line(2, "return [" + listed(buffers) + "]");
+        reader("still", parameters(false));
+        reader("states", states());
+    }
+
+    private void reader(String name, List<String> attributes) {
+        if (!attributes.isEmpty()) {
+            line(1, "def " + name + "(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
+            line(2, "return [" + listed(attributes) + "]");
         }
     }
 
