@@ -70,6 +70,16 @@ record Ending(String loss, Activation function, boolean fromLogits) {
                                 instead));
     }
 
+    /** The warning of a loss that has {@code fromLogits()}. */
+    Optional<String> warning(Graph graph) {
+        return warning(graph, "it without .fromLogits()");
+    }
+
+    /** How a loss that has {@code fromLogits()} is written, with its smoothing. */
+    String written(double smoothing) {
+        return loss + (fromLogits ? ".fromLogits()" : "") + Smoothing.written(smoothing);
+    }
+
     private String written() {
         return fromLogits ? "" : "." + function + "()";
     }
