@@ -90,7 +90,7 @@ final class ScriptText {
         if (transform.std() != 1) {
             line(2, "x = torch.div(x, " + transform.std() + ")");
         }
-        line(2, "return " + (graph().input().rank() == 3 ? "torch.permute(x, [0, 3, 1, 2])" : "x"));
+        line(2, "return " + Layout.asInTorch("x", graph().input()));
     }
 
     /**
@@ -110,8 +110,7 @@ final class ScriptText {
             }
             last = OperationText.variable(node.id());
         }
-        boolean picture = graph().output().shape().rank() == 3;
-        line(2, "return " + (picture ? "torch.permute(" + last + ", [0, 2, 3, 1])" : last));
+        line(2, "return " + Layout.asInKeras(last, graph().output().shape()));
     }
 
     /** The model's last function, if its loss is computed from the values before it. */
