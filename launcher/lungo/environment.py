@@ -85,6 +85,12 @@ class Environment:
 
 PRIVATE = Environment("venv", VENV, LAUNCHER / "requirements.txt", "JupyterLab")
 BENCH = Environment("bench-venv", ROOT / "bench" / ".venv", ROOT / "bench" / "requirements.txt", "the other kernels")
+TRAINING_BENCH = Environment(
+    "training-bench-venv",
+    ROOT / "bench" / "training" / ".venv",
+    ROOT / "bench" / "training" / "requirements.txt",
+    "PyTorch and TensorFlow (4 GB)",
+)
 
 
 def enter() -> None:

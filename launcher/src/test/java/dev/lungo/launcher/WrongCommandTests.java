@@ -39,7 +39,7 @@ class WrongCommandTests {
     @Test
     void names_the_benches_when_one_is_not_known() {
         assertThat(machine.run("bench", "xyzzy"))
-                .isEqualTo(wrong("no bench 'xyzzy'. There is: kernel."));
+                .isEqualTo(wrong("no bench 'xyzzy'. There is: kernel, training."));
     }
 
     @Test

@@ -20,4 +20,9 @@ public record ByteValues(byte[] array, int offset, int size, Shape shape) implem
     public ByteValues part(int first, int size) {
         return new ByteValues(array, offset + first * shape.elements(), size, shape);
     }
+
+    @Override
+    public ByteValues shaped(Shape other) {
+        return new ByteValues(array, offset, size, other);
+    }
 }

@@ -6,9 +6,10 @@ import dev.lungo.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * Labelled examples: inputs, a class for each, and the names of the classes.
+ * Examples, what a model should say of each, and the names of the classes if there are some.
  *
  * <p>A data set never changes; {@link #take}, {@link #skip}, {@link #raw} and {@link #normalize}
  * return another one over the same arrays. Inputs stay as they were stored (an image stays one byte
@@ -20,13 +21,20 @@ import java.util.Locale;
  */
 public final class Dataset {
     private final Values inputs;
-    private final int[] labels;
+    private final Targets targets;
     private final List<String> classNames;
     private final Transform transform;
+    private final float[] weights;
 
-    private Dataset(Values inputs, int[] labels, List<String> classNames, Transform transform) {
+    private Dataset(
+            Values inputs,
+            Targets targets,
+            List<String> classNames,
+            Transform transform,
+            float[] weights) {
+        this.weights = weights;
         this.inputs = inputs;
-        this.labels = labels;
+        this.targets = targets;
         this.classNames = classNames;
         this.transform = transform;
     }
@@ -42,9 +50,7 @@ public final class Dataset {
     public static Dataset images(
             byte[] pixels, Shape shape, int[] labels, List<String> classNames) {
         DatasetCheck.images(pixels, shape, labels);
-        DatasetCheck.labels(labels, classNames);
-        Values inputs = new ByteValues(pixels, 0, labels.length, shape);
-        return new Dataset(inputs, labels.clone(), List.copyOf(classNames), Transform.unit());
+        return classes(new ByteValues(pixels, 0, labels.length, shape), labels, classNames);
     }
 
     /**
@@ -56,14 +62,45 @@ public final class Dataset {
      */
     public static Dataset of(float[][] rows, int[] labels, List<String> classNames) {
         DatasetCheck.rows(rows, labels);
+        return classes(ArrayData.inputs(rows), labels, classNames);
+    }
+
+    private static Dataset classes(Values inputs, int[] labels, List<String> classNames) {
         DatasetCheck.labels(labels, classNames);
-        int width = rows[0].length;
-        float[] all = new float[Math.multiplyExact(rows.length, width)];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(rows[i], 0, all, i * width, width);
-        }
-        Values inputs = new FloatValues(all, 0, rows.length, Shape.of(width));
-        return new Dataset(inputs, labels.clone(), List.copyOf(classNames), Transform.raw());
+        Targets targets = new Labels(labels.clone(), 0, labels.length);
+        return of(inputs, targets, List.copyOf(classNames));
+    }
+
+    /**
+     * Arrays of inputs and targets, an entry for each example: {@code data(x, y)} in a notebook.
+     *
+     * @param x numbers in arrays of arrays, such as {@code float[][]} for rows; {@code float[]} is
+     *     one column; copied
+     * @param y {@code int[]} for classes counted from 0, {@code float[]} or {@code double[]} for
+     *     one number for each example, {@code float[][]} for several; copied
+     */
+    public static Dataset of(Object x, Object y) {
+        Values inputs = ArrayData.inputs(x);
+        Targets targets = ArrayData.targets(y);
+        DatasetCheck.sizes(inputs.size(), targets.size());
+        return of(inputs, targets, List.of());
+    }
+
+    /** Examples alone, to predict. */
+    public static Dataset of(Object x) {
+        Values inputs = ArrayData.inputs(x);
+        return of(inputs, new NoTargets(inputs.size()), List.of());
+    }
+
+    /** As many inputs as targets, checked; the model sees bytes as 0..1, floats as they are. */
+    static Dataset of(Values inputs, Targets targets, List<String> classNames) {
+        boolean image = inputs instanceof ByteValues;
+        return new Dataset(
+                inputs,
+                targets,
+                classNames,
+                image ? Transform.unit() : Transform.raw(),
+                new float[0]);
     }
 
     /** The number of examples. */
@@ -81,23 +118,38 @@ public final class Dataset {
         return inputs;
     }
 
+    /** What the model should say of each example. */
+    public Targets targets() {
+        return targets;
+    }
+
     /** The class of every example, counted from 0, as a new array. */
     public int[] labels() {
-        return labels.clone();
+        return IntStream.range(0, size()).map(this::label).toArray();
     }
 
-    /** The class of one example, counted from 0. */
+    /** The class of one example, counted from 0; of a one-hot row the column of its 1. */
     public int label(int example) {
-        return labels[DatasetCheck.example("label", example, size())];
+        DatasetCheck.example("label", example, size());
+        if (targets instanceof Labels labels) {
+            return labels.label(example);
+        } else if (targets instanceof Numbers numbers && numbers.width() > 1) {
+            return numbers.largest(example);
+        }
+        throw LungoException.badInput(
+                "label(" + example + ") returns a class.",
+                this,
+                "a data set with classes",
+                "read the numbers from targets().");
     }
 
-    /** The name of one example's class. */
+    /** The name of one example's class, or its number where classes have no names. */
     public String className(int example) {
-        DatasetCheck.example("className", example, size());
-        return classNames.get(labels[example]);
+        int label = label(example);
+        return label < classNames.size() ? classNames.get(label) : String.valueOf(label);
     }
 
-    /** The names of the classes, in the order of their numbers. */
+    /** The names of the classes, in the order of their numbers; empty where they have none. */
     public List<String> classNames() {
         return classNames;
     }
@@ -126,7 +178,7 @@ public final class Dataset {
         example(0);
         ImageGrid grid = ImageGrid.of(shape().size(0), shape().size(1), shape().size(2));
         for (int i = 0; i < n; i++) {
-            grid = grid.add(example(i), className(i));
+            grid = grid.add(example(i), classNames.isEmpty() ? "" : className(i));
         }
         return grid;
     }
@@ -152,13 +204,73 @@ public final class Dataset {
         return part(DatasetCheck.skip(n, size()), size() - n);
     }
 
+    /** The same examples, each as one row: 28 x 28 x 1 becomes 784. */
+    public Dataset flat() {
+        Values rows = inputs.shaped(Shape.of(shape().elements()));
+        return new Dataset(rows, targets, classNames, transform, weights);
+    }
+
+    /**
+     * The same examples, with each class as a row of {@code classes} numbers: 1 for it, 0 else.
+     *
+     * <p>For {@code categoricalCrossentropy()}.
+     */
+    public Dataset oneHot(int classes) {
+        return new Dataset(inputs, OneHot.of(targets, classes), classNames, transform, weights);
+    }
+
     private Dataset seenAs(Transform other) {
-        return new Dataset(inputs, labels, classNames, other);
+        return new Dataset(inputs, targets, classNames, other, weights);
     }
 
     private Dataset part(int first, int size) {
-        int[] theirs = Arrays.copyOfRange(labels, first, first + size);
-        return new Dataset(inputs.part(first, size), theirs, classNames, transform);
+        return new Dataset(
+                inputs.part(first, size),
+                targets.part(first, size),
+                classNames,
+                transform,
+                weights.length == 0 ? weights : Arrays.copyOfRange(weights, first, first + size));
+    }
+
+    /**
+     * The same examples, each counting in training by its class: {@code classWeights(1, 5)} makes
+     * class 1 five times as important.
+     *
+     * <p>As Keras' {@code class_weight}: each example's loss is multiplied, then averaged over the
+     * number of examples. Tests and validation do not weigh.
+     *
+     * @param weights a weight for each class, 0 or more, in the order of their numbers
+     */
+    public Dataset classWeights(double... weights) {
+        return weighted(ExampleWeights.ofClasses(weights, labels()));
+    }
+
+    /**
+     * The same examples, each counting in training by its own weight, as Keras' {@code
+     * sample_weight}.
+     *
+     * @param weights a weight for each example, 0 or more
+     */
+    public Dataset weights(float[] weights) {
+        return weighted(ExampleWeights.check(weights, size()));
+    }
+
+    /** What each example counts in training, as a new array; empty where all count the same. */
+    public float[] weights() {
+        return weights.clone();
+    }
+
+    private Dataset weighted(float[] weights) {
+        return new Dataset(inputs, targets, classNames, transform, weights);
+    }
+
+    private String told() {
+        if (targets instanceof Numbers numbers) {
+            return "targets of " + numbers.shape();
+        } else if (targets instanceof NoTargets) {
+            return "no targets";
+        }
+        return classNames.isEmpty() ? "labels" : classNames.size() + " classes";
     }
 
     @Override
@@ -166,11 +278,11 @@ public final class Dataset {
         String seen = inputs instanceof ByteValues ? ", pixels as " + transform : "";
         return String.format(
                 Locale.ROOT,
-                "Dataset: %,d examples of %s (%s, %d classes)%s",
+                "Dataset: %,d examples of %s (%s, %s)%s",
                 size(),
                 shape(),
                 inputs.type(),
-                classNames.size(),
+                told(),
                 seen);
     }
 }

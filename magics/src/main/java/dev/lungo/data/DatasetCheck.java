@@ -56,10 +56,7 @@ final class DatasetCheck {
     }
 
     static void labels(int[] labels, List<String> classNames) {
-        if (labels.length == 0) {
-            throw LungoException.badInput(
-                    "A data set needs examples.", "none", "at least 1", "pass some examples.");
-        }
+        notEmpty(labels.length);
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classNames.size()) {
                 throw LungoException.badInput(
@@ -69,6 +66,23 @@ final class DatasetCheck {
                         "labels from 0 to the number of class names less 1",
                         "count classes from 0 and name each of them.");
             }
+        }
+    }
+
+    static void notEmpty(int size) {
+        if (size == 0) {
+            throw LungoException.badInput(
+                    "A data set needs examples.", "none", "at least 1", "pass some examples.");
+        }
+    }
+
+    static void sizes(int inputs, int targets) {
+        if (inputs != targets) {
+            throw LungoException.badInput(
+                    "data(x, y) needs a target for each example.",
+                    String.format(Locale.ROOT, "%,d examples and %,d targets", inputs, targets),
+                    "as many targets as examples",
+                    "pass arrays of one length, an entry for each example.");
         }
     }
 

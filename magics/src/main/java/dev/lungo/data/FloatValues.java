@@ -20,4 +20,9 @@ public record FloatValues(float[] array, int offset, int size, Shape shape) impl
     public FloatValues part(int first, int size) {
         return new FloatValues(array, offset + first * shape.elements(), size, shape);
     }
+
+    @Override
+    public FloatValues shaped(Shape other) {
+        return new FloatValues(array, offset, size, other);
+    }
 }

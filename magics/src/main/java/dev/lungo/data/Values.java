@@ -24,6 +24,9 @@ public sealed interface Values permits ByteValues, FloatValues {
     /** {@code size} examples from number {@code first} on, in the same array. */
     Values part(int first, int size);
 
+    /** The same numbers, each example in another shape of as many. */
+    Values shaped(Shape shape);
+
     /** The number of values in all examples. */
     default int length() {
         return size() * shape().elements();

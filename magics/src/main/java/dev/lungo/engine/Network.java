@@ -1,5 +1,6 @@
 package dev.lungo.engine;
 
+import dev.lungo.data.Targets;
 import dev.lungo.data.Values;
 import java.util.Map;
 
@@ -21,40 +22,55 @@ public interface Network extends AutoCloseable {
     /** Computes with this many threads from now on, in calls from the current thread. */
     void threads(int count);
 
+    /** Copies examples into the engine as they are. */
+    default Examples place(Values inputs, Targets targets) {
+        return place(inputs, targets, new float[0]);
+    }
+
     /**
-     * Copies examples into the engine as they are; labels may be empty where only predictions are
-     * wanted.
+     * Copies examples into the engine as they are.
+     *
+     * @param weights what each example's loss is multiplied with in training; empty for 1
      */
-    Examples place(Values inputs, int[] labels);
+    Examples place(Values inputs, Targets targets, float[] weights);
 
     /**
      * Trains on some examples, a step for each batch of them.
      *
      * @param rows the examples to see, in this order
      * @param batchSize how many examples a step sees; the last batch may be smaller
-     * @param rate the learning rate of these steps
+     * @param rates the learning rate of each step
+     * @param tell whether to return the outputs as well
      */
-    Steps train(Examples examples, int[] rows, int batchSize, double rate);
+    Steps train(Examples examples, int[] rows, int batchSize, double[] rates, boolean tell);
 
-    /** Probabilities and losses of examples {@code from} (inclusive) to {@code to} (exclusive). */
+    /** Outputs and losses of examples {@code from} (inclusive) to {@code to} (exclusive). */
     Answers evaluate(Examples examples, int from, int to);
 
     /** What the model gives for examples {@code from} to {@code to}: one row after the other. */
     float[] predict(Examples examples, int from, int to);
 
+    /** What the model gives for these inputs, which are few enough for one call. */
+    float[] predict(Values inputs);
+
     /** The weights by name, copied out of the engine. */
     Map<String, float[]> weights();
+
+    /** What the optimizer keeps between steps, by name, copied out of the engine. */
+    Map<String, float[]> state();
 
     @Override
     void close();
 
     /**
-     * Sums over the batches of one call.
+     * What came out of the batches of one call.
      *
      * @param loss the loss, summed over examples
-     * @param correct right answers
+     * @param outputs what the loss was computed from, before each step: a row for each example in
+     *     their order, and before a final softmax or sigmoid that the loss applies itself; empty if
+     *     not asked for
      */
-    record Steps(double loss, long correct) {}
+    record Steps(double loss, float[] outputs) {}
 
     /**
      * What came out for some examples.

@@ -1,7 +1,11 @@
 package dev.lungo.model;
 
 import dev.lungo.data.Dataset;
+import dev.lungo.data.Misfit;
 import dev.lungo.data.Transform;
+import dev.lungo.graph.Graph;
+import dev.lungo.loss.Loss;
+import dev.lungo.metric.Metric;
 import dev.lungo.tensor.Shape;
 import java.util.Optional;
 
@@ -32,24 +36,26 @@ final class DataCheck {
         }
     }
 
-    /** The labels against the number of outputs. */
-    static void labels(String call, Dataset data, int outputs) {
-        for (int i = 0; i < data.size(); i++) {
-            if (data.label(i) >= outputs) {
-                throw new ModelException(
-                        "%s: label %d but the last layer has %d units (0-%d).\nReceived: label %d for example %d\nExpected: 0 to %d\nFix: give the last layer one unit for each of the %d classes: dense(%d).softmax()."
-                                .formatted(
-                                        call,
-                                        data.label(i),
-                                        outputs,
-                                        outputs - 1,
-                                        data.label(i),
-                                        i,
-                                        outputs - 1,
-                                        data.classNames().size(),
-                                        data.classNames().size()));
-            }
+    /** The targets against what the loss and the metrics compare with the model's outputs. */
+    static void targets(String call, Dataset data, Loss loss, Graph graph, Meaning meaning) {
+        refuse(call, loss.misfit(graph, data.targets()));
+        for (Metric metric : meaning.metrics()) {
+            refuse(call, metric.misfit(meaning.kind(), meaning.width(), data.targets()));
         }
+    }
+
+    private static void refuse(String call, Optional<Misfit> misfit) {
+        misfit.ifPresent(
+                problem -> {
+                    throw new ModelException(
+                            "%s: %s\nReceived: %s\nExpected: %s\nFix: %s"
+                                    .formatted(
+                                            call,
+                                            problem.what(),
+                                            problem.received(),
+                                            problem.expected(),
+                                            problem.fix()));
+                });
     }
 
     /** How the data wants to be seen against how the model learned to see. */

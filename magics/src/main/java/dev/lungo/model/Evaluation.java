@@ -3,10 +3,16 @@ package dev.lungo.model;
 import dev.lungo.LungoException;
 import dev.lungo.chart.ConfusionMatrix;
 import dev.lungo.chart.ImageGrid;
+import dev.lungo.chart.TableCard;
 import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
+import dev.lungo.display.Bundle;
+import dev.lungo.display.Rich;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -19,20 +25,44 @@ import java.util.stream.IntStream;
  * result.mistakes(10)    // the ten it was surest of, and wrong
  * }</pre>
  */
-public final class Evaluation {
+public final class Evaluation implements Rich {
     private final Dataset examples;
     private final Predictions predictions;
     private final float[] losses;
+    private final Map<String, Double> values;
 
-    Evaluation(Dataset examples, Predictions predictions, float[] losses) {
+    Evaluation(
+            Dataset examples, Predictions predictions, float[] losses, Map<String, Double> values) {
         this.examples = examples;
         this.predictions = predictions;
         this.losses = losses;
+        this.values = values;
     }
 
     /** The mean loss. */
     public double loss() {
-        return IntStream.range(0, losses.length).mapToDouble(i -> losses[i]).sum() / losses.length;
+        return values.get("loss");
+    }
+
+    /** Loss and metrics by name, in the order in which the model was compiled. */
+    public Map<String, Double> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * One figure by its name, for example {@code value("mae")}.
+     *
+     * @throws LungoException if nothing of that name was measured; the message lists the names
+     */
+    public double value(String name) {
+        if (!values.containsKey(name)) {
+            throw LungoException.badInput(
+                    "The evaluation has no figure of this name.",
+                    "\"" + name + "\"",
+                    "one of " + values.keySet(),
+                    "use one of these names, or add a metric to compile(...).");
+        }
+        return values.get(name);
     }
 
     /** The share of examples whose most probable class is the right one, from 0 to 1. */
@@ -48,12 +78,25 @@ public final class Evaluation {
 
     /** How often each class was taken for each other one. */
     public ConfusionMatrix confusion() {
-        int classes = examples.classNames().size();
-        int[][] counts = new int[classes][classes];
+        List<String> names = classNames();
+        int[][] counts = new int[names.size()][names.size()];
         for (int i = 0; i < losses.length; i++) {
             counts[examples.label(i)][predictions.label(i)]++;
         }
-        return ConfusionMatrix.of(counts, examples.classNames());
+        return ConfusionMatrix.of(counts, names);
+    }
+
+    /** The names of the classes, or their numbers where they have no names. */
+    private List<String> classNames() {
+        if (!examples.classNames().isEmpty()) {
+            return examples.classNames();
+        }
+        int highest =
+                IntStream.range(0, losses.length)
+                        .map(i -> Math.max(examples.label(i), predictions.label(i)))
+                        .max()
+                        .orElseThrow();
+        return IntStream.rangeClosed(0, highest).mapToObj(String::valueOf).toList();
     }
 
     /**
@@ -99,13 +142,22 @@ public final class Evaluation {
         return predictions.label(example) == examples.label(example);
     }
 
+    /** The figures as a table. */
+    @Override
+    public Bundle bundle() {
+        TableCard table = TableCard.of("figure", "value").right(1);
+        for (Map.Entry<String, Double> figure : values.entrySet()) {
+            table = table.row(figure.getKey(), figure.getValue());
+        }
+        return table.bundle().with("text/plain", toString());
+    }
+
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "loss %.4f, accuracy %.4f on %,d examples",
-                loss(),
-                accuracy(),
-                losses.length);
+        StringBuilder text = new StringBuilder();
+        values.forEach(
+                (name, value) -> text.append(String.format(Locale.ROOT, "%s %.4f, ", name, value)));
+        text.setLength(text.length() - 2);
+        return text + String.format(Locale.ROOT, " on %,d examples", losses.length);
     }
 }

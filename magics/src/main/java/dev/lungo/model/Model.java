@@ -1,24 +1,31 @@
 package dev.lungo.model;
 
-import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TableCard;
-import dev.lungo.chart.TrainingCard;
-import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.NoTargets;
+import dev.lungo.data.TableData;
+import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Weight;
+import dev.lungo.layer.Branch;
+import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
-import dev.lungo.metric.Accuracy;
 import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
+import dev.lungo.tensor.Shape;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tech.tablesaw.api.Table;
 
 /**
  * A neural network: layers, and after training their weights.
@@ -40,6 +47,7 @@ public final class Model {
     private Optional<Objective> objective = Optional.empty();
     private List<Metric> metrics = List.of();
     private final Learned learned;
+    private final Turn turn = new Turn();
 
     private Model(Stack stack) {
         this.stack = stack;
@@ -57,6 +65,15 @@ public final class Model {
     }
 
     /**
+     * A model of all layers between an input and an output.
+     *
+     * @throws dev.lungo.LungoException if the output depends on another input
+     */
+    public static Model of(Input input, Branch output) {
+        return new Model(Stack.of(input, output));
+    }
+
+    /**
      * Says how the model learns; weights learned so far stay.
      *
      * @param optimizer how weights are moved, for example {@code adam()}
@@ -70,7 +87,8 @@ public final class Model {
                         problem -> {
                             throw new ModelException(problem);
                         });
-        learned.release();
+        loss.warning(stack.graph()).ifPresent(System.err::println);
+        learned.forgetOptimizer();
         this.objective = Optional.of(new Objective(optimizer, loss));
         this.metrics = List.of(metrics);
         return this;
@@ -95,36 +113,7 @@ public final class Model {
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
         Objective how = compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
-        check("fit", data);
-        DataCheck.transform("fit", data, learned.transform());
-        chosen.validation()
-                .ifPresent(
-                        validation -> {
-                            check("fit, validation", validation);
-                            DataCheck.transform(
-                                    "fit, validation", validation, Optional.of(data.transform()));
-                        });
-        long seed = chosen.seed().orElseGet(System::nanoTime);
-        Network opened = learned.begin(data, seed, chosen.seed().isPresent(), how);
-        Threads threads =
-                Threads.of(
-                        work(chosen.batchSize()),
-                        Engine.load().threads(),
-                        chosen.seed().isPresent());
-        List<Epoch> epochs = learned.epochs();
-        int before = epochs.size();
-        Training training =
-                new Training(
-                        opened,
-                        chosen,
-                        metrics.contains(new Accuracy()),
-                        how.optimizer().learningRate(),
-                        seed,
-                        before + 1,
-                        threads,
-                        card(data, chosen, threads));
-        training.run(data, epochs);
-        return new History(epochs.subList(before, epochs.size()));
+        return turn.train(() -> new Fit(this, how, chosen).on(data));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
@@ -132,10 +121,14 @@ public final class Model {
         compiled("evaluate");
         check("evaluate", data);
         DataCheck.transform("evaluate", data, learned.transform());
-        Network opened = learned.network(objective);
-        useThreads(opened);
-        try (Network.Examples examples = opened.place(data.inputs(), data.labels())) {
-            return Pass.evaluate(opened, examples, data, () -> stopIfInterrupted("evaluate"));
+        return turn.use("evaluate", () -> evaluated(data));
+    }
+
+    private Evaluation evaluated(Dataset data) {
+        Network opened = opened();
+        try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
+            return Pass.evaluate(
+                    opened, examples, data, meaning(), () -> stopIfInterrupted("evaluate"));
         }
     }
 
@@ -143,19 +136,32 @@ public final class Model {
     public Predictions predict(Dataset data) {
         DataCheck.shape("predict", data, stack.graph().input());
         DataCheck.transform("predict", data, learned.transform());
-        Network opened = learned.network(objective);
-        useThreads(opened);
-        int width = stack.graph().output().shape().elements();
-        try (Network.Examples examples = opened.place(data.inputs(), new int[0])) {
-            float[] outputs =
-                    Pass.predict(
-                            opened,
-                            examples,
-                            data.size(),
-                            width,
-                            () -> stopIfInterrupted("predict"));
-            return new Predictions(outputs, width, names(data));
-        }
+        Predictions said = predict(data.inputs());
+        return learned.classNames().isEmpty() ? said.named(data.classNames()) : said;
+    }
+
+    /**
+     * What the model says about one example: {@code predict(4.2f)}, or all numbers of a row.
+     *
+     * <p>A model with one input takes several numbers as as many examples.
+     */
+    public Predictions predict(float... example) {
+        return predict(Asked.row(example, input()));
+    }
+
+    /** What the model says about one example, or about as many as it has numbers for. */
+    public Predictions predict(double... example) {
+        return predict(Asked.row(Asked.floats(example), input()));
+    }
+
+    /** What the model says about each row, or about one grey picture of the input's size. */
+    public Predictions predict(float[][] rows) {
+        return predict(Asked.rows(rows, input()));
+    }
+
+    /** What the model says about each row, or about one grey picture of the input's size. */
+    public Predictions predict(double[][] rows) {
+        return predict(Asked.rows(rows, input()));
     }
 
     /**
@@ -164,17 +170,55 @@ public final class Model {
      * @param pixels one unsigned byte for each value, row by row, channels last
      */
     public Predictions predict(byte[] pixels) {
-        var input = stack.graph().input();
-        if (pixels.length != input.elements()) {
-            throw new ModelException(
-                    "predict: the picture does not have the size of the model's input.\nReceived: %d bytes\nExpected: %d, for %s\nFix: scale the picture to that size, one byte for each value."
-                            .formatted(pixels.length, input.elements(), input));
+        return predict(Asked.pixels(pixels, input()));
+    }
+
+    /**
+     * What the model says about a picture, scaled to the size of its input.
+     *
+     * <p>A model with one channel sees it in grey, one with three in red, green, blue.
+     */
+    public Predictions predict(BufferedImage picture) {
+        return predict(Picture.pixels(picture, input()));
+    }
+
+    /** What the model says about each row of a table, whose columns are its inputs in order. */
+    public Predictions predict(Table table) {
+        return predict(Asked.fitting(TableData.inputs(table), input()));
+    }
+
+    private Predictions predict(Values inputs) {
+        return turn.use("predict", () -> predicted(inputs));
+    }
+
+    private Predictions predicted(Values inputs) {
+        Network opened = opened();
+        int size = inputs.size();
+        if (size <= Pass.PIECE) {
+            float[] outputs = opened.predict(inputs);
+            return new Predictions(meaning().given(outputs), learned.classNames());
         }
+        try (Network.Examples examples = opened.place(inputs, new NoTargets(size))) {
+            float[] outputs =
+                    Pass.predict(
+                            opened,
+                            examples,
+                            size,
+                            meaning().width(),
+                            () -> stopIfInterrupted("predict"));
+            return new Predictions(meaning().given(outputs), learned.classNames());
+        }
+    }
+
+    private Network opened() {
         Network opened = learned.network(objective);
-        try (Network.Examples one = opened.place(new ByteValues(pixels, 0, 1, input), new int[0])) {
-            float[] outputs = opened.predict(one, 0, 1);
-            return new Predictions(outputs, outputs.length, learned.classNames());
-        }
+        long work = Pass.PIECE * stack.graph().multiplications();
+        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
+        return opened;
+    }
+
+    private Shape input() {
+        return stack.graph().input();
     }
 
     /** All epochs since the model was made or reset, over every fit. */
@@ -188,14 +232,106 @@ public final class Model {
         return this;
     }
 
-    /** The number of values that training can move. */
+    /**
+     * Writes the whole model into one file: {@code model.save("digits.lungo")}.
+     *
+     * <p>Layers, weights, the optimizer's state, how inputs are seen, class names and history: what
+     * {@code load} gives back trains on as this one would. The file is replaced at once, when the
+     * new one is safe on the disk.
+     *
+     * @throws dev.lungo.LungoException if it cannot be written, or the model has code of your own
+     */
+    public void save(String file) {
+        turn.use(
+                "save",
+                () -> {
+                    save("save", Path.of(file), Optional.empty());
+                    return this;
+                });
+    }
+
+    void save(String call, Path file, Optional<Run> run) {
+        new ModelFile(saved(run), learned.all()).write(call, file, stack.graph().weights());
+    }
+
+    Saved saved(Optional<Run> run) {
+        return new Saved(
+                stack.layers(),
+                stack.reads(),
+                objective,
+                metrics,
+                learned.transform(),
+                learned.classNames(),
+                List.copyOf(learned.epochs()),
+                learned.steps(),
+                learned.rateFactor(),
+                run);
+    }
+
+    /**
+     * The model that {@link #save} wrote.
+     *
+     * @throws dev.lungo.LungoException if the file is missing, broken, foreign or newer
+     */
+    public static Model load(String file) {
+        Path path = Path.of(file);
+        ModelFile read = ModelFile.read("load", path);
+        Model model = new Model(Stack.of(read.saved().layers(), read.saved().reads()));
+        model.objective = read.saved().objective();
+        model.metrics = read.saved().metrics();
+        model.restore("load", path, read);
+        return model;
+    }
+
+    void restore(String call, Path file, ModelFile read) {
+        for (Weight weight : stack.graph().weights()) {
+            float[] values = read.values().get(weight.name());
+            if (values == null || values.length != weight.elements()) {
+                throw FileTrouble.reading(
+                        call, file, "its weights do not fit its layers", "copy or save it again");
+            }
+        }
+        learned.restore(read.saved(), read.values());
+    }
+
+    /**
+     * Writes the model for PyTorch: {@code model.export("digits.pt")}, {@code
+     * torch.jit.load("digits.pt")(x)}.
+     *
+     * <p>It takes a batch as it is stored, bytes or floats, height x width x channels, and gives
+     * what {@link #predict} gives.
+     *
+     * @throws dev.lungo.LungoException if it cannot be written
+     */
+    public void export(String file) {
+        Map<String, float[]> weights = turn.use("export", learned::weights);
+        try {
+            Engine.load().export(learned.program(Optional.empty()), weights, Path.of(file));
+        } catch (IOException e) {
+            throw FileTrouble.writing("export", Path.of(file), e);
+        }
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    List<Metric> metrics() {
+        return metrics;
+    }
+
+    Learned learned() {
+        return learned;
+    }
+
+    /** The number of values in all weights, trainable or not, as Keras counts them. */
     public long parameters() {
         return stack.graph().weights().stream().mapToLong(Weight::elements).sum();
     }
 
     /** Layers, what each gives, and how many parameters it has, as Keras prints it. */
     public TableCard summary() {
-        return Summary.of(stack, parameters());
+        return Summary.of(stack);
     }
 
     /**
@@ -225,38 +361,14 @@ public final class Model {
                                         + " sparseCategoricalCrossentropy(), accuracy())."));
     }
 
-    private void check(String call, Dataset data) {
+    void check(String call, Dataset data) {
         DataCheck.shape(call, data, stack.graph().input());
-        DataCheck.labels(call, data, stack.graph().output().shape().elements());
+        objective.ifPresent(
+                how -> DataCheck.targets(call, data, how.loss(), stack.graph(), meaning()));
     }
 
-    private List<String> names(Dataset data) {
-        return learned.classNames().isEmpty() ? data.classNames() : learned.classNames();
-    }
-
-    private void useThreads(Network opened) {
-        long work = Pass.PIECE * stack.graph().multiplications();
-        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
-    }
-
-    /** Multiplications of one training step: forward once, backward about twice that. */
-    private long work(int batchSize) {
-        return 3 * batchSize * stack.graph().multiplications();
-    }
-
-    private TrainingCard card(Dataset data, FitOptions options, Threads threads) {
-        Engine engine = Engine.load();
-        TrainingCard card =
-                TrainingCard.of(
-                                options.epochs(),
-                                (data.size() + options.batchSize() - 1) / options.batchSize())
-                        .examples(data.size())
-                        .engine("%s, %s, %s".formatted(engine.name(), engine.device(), threads));
-        if (options.seed().isPresent()) {
-            card = card.note("seed " + options.seed().getAsLong());
-        }
-        int before = learned.epochs().size();
-        return before == 0 ? card : card.note("continuing from epoch " + before);
+    Meaning meaning() {
+        return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
     }
 
     private static void stopIfInterrupted(String call) {

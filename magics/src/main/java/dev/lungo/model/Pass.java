@@ -14,23 +14,38 @@ final class Pass {
     private Pass() {}
 
     static Evaluation evaluate(
-            Network network, Network.Examples examples, Dataset data, Runnable between) {
+            Network network,
+            Network.Examples examples,
+            Dataset data,
+            Meaning meaning,
+            Runnable between) {
         int size = data.size();
+        int width = meaning.width();
         float[] losses = new float[size];
-        float[] outputs = new float[0];
+        float[] outputs = new float[size * width];
+        Score score = new Score(meaning.metrics());
         for (int from = 0; from < size; from += PIECE) {
             int to = Math.min(size, from + PIECE);
             Network.Answers answers = network.evaluate(examples, from, to);
-            int width = answers.outputs().length / (to - from);
-            if (outputs.length == 0) {
-                outputs = new float[size * width];
-            }
             System.arraycopy(answers.outputs(), 0, outputs, from * width, answers.outputs().length);
             System.arraycopy(answers.losses(), 0, losses, from, to - from);
+            score.addLoss(sum(answers.losses()), to - from);
+            score.add(meaning.given(answers.outputs()), data.targets().part(from, to - from));
             between.run();
         }
         return new Evaluation(
-                data, new Predictions(outputs, outputs.length / size, data.classNames()), losses);
+                data,
+                new Predictions(meaning.given(outputs), data.classNames()),
+                losses,
+                score.values(""));
+    }
+
+    private static double sum(float[] losses) {
+        double sum = 0;
+        for (float loss : losses) {
+            sum += loss;
+        }
+        return sum;
     }
 
     static float[] predict(

@@ -20,21 +20,18 @@ final class Validation implements AutoCloseable {
 
     static Validation of(Network network, Optional<Dataset> data) {
         return new Validation(
-                network, data, data.map(set -> network.place(set.inputs(), set.labels())));
+                network, data, data.map(set -> network.place(set.inputs(), set.targets())));
     }
 
     /**
-     * Adds {@code val_loss} and, if wanted, {@code val_accuracy}; {@code between} is called between
-     * two calls of the engine.
+     * Adds {@code val_loss} and the other figures; {@code between} is called between two calls of
+     * the engine.
      */
-    void measure(boolean accuracy, Map<String, Double> values, Runnable between) {
-        if (examples.isEmpty()) {
-            return;
-        }
-        Evaluation result = Pass.evaluate(network, examples.get(), data.get(), between);
-        values.put("val_loss", result.loss());
-        if (accuracy) {
-            values.put("val_accuracy", result.accuracy());
+    void measure(Meaning meaning, Map<String, Double> values, Runnable between) {
+        if (examples.isPresent()) {
+            Evaluation result =
+                    Pass.evaluate(network, examples.get(), data.get(), meaning, between);
+            result.values().forEach((name, value) -> values.put("val_" + name, value));
         }
     }
 

@@ -41,8 +41,7 @@ class ModelErrorTests {
         assertThatThrownBy(() -> compiled(2).fit(pictures))
                 .hasMessageStartingWith("fit: label 2 but the last layer has 2 units (0-1).")
                 .hasMessageEndingWith(
-                        "Fix: give the last layer one unit for each of the 3 classes:"
-                                + " dense(3).softmax().");
+                        "Fix: give the last layer one unit for each of the 3 classes: dense(3).");
     }
 
     @Test
@@ -71,7 +70,7 @@ class ModelErrorTests {
                         sparseCategoricalCrossentropy() needs probabilities, one for each class.
                         Received: a model whose last layer (dense) gives plain numbers
                         Expected: a last layer that ends with softmax
-                        Fix: end the model with dense(classes).softmax().\
+                        Fix: end the model with dense(classes).softmax(), or write sparseCategoricalCrossentropy().fromLogits() to train on plain numbers.\
                         """);
     }
 

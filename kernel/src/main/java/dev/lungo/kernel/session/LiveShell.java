@@ -79,8 +79,12 @@ final class LiveShell implements AutoCloseable {
                                                 classPath, loader, settings, redefiner, sources,
                                                 quickly);
                                 live.evaluator.warmUp();
-                                start.early.complete(live.evaluator);
+                                // Options of the user's may be wrong: only JShell says so.
+                                if (settings.compilerOptions().isEmpty()) {
+                                    start.early.complete(live.evaluator);
+                                }
                                 live.startShell();
+                                start.early.complete(live.evaluator);
                                 start.whole.complete(live);
                             } catch (IllegalArgumentException e) {
                                 start.fail(settings.explained(e));

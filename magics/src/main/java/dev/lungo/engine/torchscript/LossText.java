@@ -1,28 +1,100 @@
 package dev.lungo.engine.torchscript;
 
+import static dev.lungo.engine.torchscript.OperationText.torch;
+
+import dev.lungo.loss.BinaryCrossentropy;
+import dev.lungo.loss.CategoricalCrossentropy;
+import dev.lungo.loss.CrossEntropy;
+import dev.lungo.loss.Hinge;
+import dev.lungo.loss.Huber;
 import dev.lungo.loss.Loss;
+import dev.lungo.loss.MeanAbsoluteError;
+import dev.lungo.loss.MeanSquaredError;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
+import java.util.function.IntFunction;
 
 /**
- * A loss as TorchScript, from logits {@code p} and labels {@code y}.
+ * A loss as TorchScript, from outputs {@code p} and targets {@code y}.
  *
- * @param function what is called
+ * <p>Class numbers are 64-bit integers, other targets floats.
+ *
+ * @param compared the outputs' kind of targets: whether {@code y} becomes as many floats as {@code
+ *     p} has, or stays as it is
+ * @param reduced the loss with torch's number for a reduction in it
  */
-record LossText(String function) {
+record LossText(boolean compared, IntFunction<String> reduced) {
+    private static final int EACH = 0;
+    private static final int MEAN = 1;
+
     static LossText of(Loss loss) {
-        if (loss instanceof SparseCategoricalCrossentropy) {
-            return new LossText("torch.cross_entropy_loss");
+        if (loss instanceof SparseCategoricalCrossentropy sparse) {
+            return crossEntropy(sparse.smoothing());
+        } else if (loss instanceof CategoricalCrossentropy categorical) {
+            return crossEntropy(categorical.smoothing());
+        } else if (loss instanceof CrossEntropy both) {
+            return crossEntropy(both.smoothing());
+        } else if (loss instanceof BinaryCrossentropy binary) {
+            return binary(binary.smoothing());
+        } else if (loss instanceof MeanSquaredError) {
+            return new LossText(true, reduction -> torch("mse_loss", "p", "y", reduction));
+        } else if (loss instanceof MeanAbsoluteError) {
+            return new LossText(true, reduction -> torch("l1_loss", "p", "y", reduction));
+        } else if (loss instanceof Huber huber) {
+            return new LossText(
+                    true, reduction -> torch("huber_loss", "p", "y", reduction, huber.delta()));
+        } else if (loss instanceof Hinge) {
+            return new LossText(true, LossText::hinge);
         }
         throw new AssertionError(loss);
     }
 
+    private static LossText crossEntropy(double smoothing) {
+        return new LossText(
+                false,
+                reduction ->
+                        torch("cross_entropy_loss", "p", "y", "None", reduction, -100, smoothing));
+    }
+
+    private static LossText binary(double smoothing) {
+        String y =
+                smoothing == 0
+                        ? "y"
+                        : torch("add", torch("mul", "y", 1 - smoothing), smoothing / 2);
+        return new LossText(
+                true,
+                reduction ->
+                        torch(
+                                "binary_cross_entropy_with_logits",
+                                "p",
+                                y,
+                                "None",
+                                "None",
+                                reduction));
+    }
+
+    /** The target 0 stands for -1. */
+    private static String hinge(int reduction) {
+        String zeros = torch("to", torch("eq", "y", 0), ScriptText.FLOAT32);
+        String sides = torch("sub", "y", zeros);
+        String all = torch("relu", torch("rsub", torch("mul", sides, "p"), 1));
+        return reduction == EACH ? all : torch("mean", all);
+    }
+
+    /** The targets of some rows, as the loss wants them. */
+    String targets(String rows) {
+        return compared
+                ? torch("reshape", torch("to", rows, ScriptText.FLOAT32), torch("size", "p"))
+                : rows;
+    }
+
     /** The mean over the batch. */
     String expression() {
-        return function + "(p, y)";
+        return reduced.apply(MEAN);
     }
 
     /** One number for each example. */
     String eachExample() {
-        return function + "(p, y, None, 0)";
+        String each = reduced.apply(EACH);
+        return compared ? torch("mean", torch("flatten", each, 1), "[1]") : each;
     }
 }

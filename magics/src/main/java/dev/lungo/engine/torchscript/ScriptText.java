@@ -10,6 +10,7 @@ import dev.lungo.graph.Operation;
 import dev.lungo.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,10 +21,8 @@ import java.util.stream.IntStream;
  * digits.
  */
 final class ScriptText {
-    /** Number codes of torch's element types. */
-    private static final String FLOAT32 = "6";
-
-    private static final String INT64 = "4";
+    /** Torch's number for this element type. */
+    static final String FLOAT32 = "6";
 
     private final Program program;
     private final List<String> lines = new ArrayList<>();
@@ -39,6 +38,8 @@ final class ScriptText {
         text.inputs();
         text.outputs();
         text.predict();
+        text.forward();
+        text.kept();
         program.objective().ifPresent(text::training);
         return String.join("\n", text.lines) + "\n";
     }
@@ -48,22 +49,23 @@ final class ScriptText {
         return "w" + i;
     }
 
+    /** The attributes of the weights that training moves, or of the others. */
+    private List<String> parameters(boolean trainable) {
+        List<Weight> weights = graph().weights();
+        return IntStream.range(0, weights.size())
+                .filter(i -> weights.get(i).trainable() == trainable)
+                .mapToObj(ScriptText::parameter)
+                .toList();
+    }
+
     private Graph graph() {
         return program.graph();
     }
 
     private void declarations() {
-        int weights = graph().weights().size();
-        List<String> parameters =
-                IntStream.range(0, weights).mapToObj(ScriptText::parameter).toList();
-        List<String> state =
-                program
-                        .objective()
-                        .map(o -> StateTensor.of(OptimizerText.of(o.optimizer()), weights))
-                        .orElse(List.of())
-                        .stream()
-                        .map(StateTensor::name)
-                        .toList();
+        List<String> parameters = parameters(true);
+        List<String> state = new ArrayList<>(parameters(false));
+        state.addAll(states());
         line(0, "class Net(Module):");
         line(1, "__parameters__ = " + quoted(parameters));
         line(1, "__buffers__ = " + quoted(state));
@@ -72,14 +74,13 @@ final class ScriptText {
         state.forEach(name -> line(1, name + " : Tensor"));
     }
 
-    /**
-     * Picks rows of the raw data and makes them what the model expects; pictures become channels
-     * first, as a view.
-     */
+    /** Makes raw data what the model expects; pictures become channels first, as a view. */
     private void inputs() {
         Transform transform = program.transform();
         line(1, "def inputs(self: __torch__.Net, X: Tensor, rows: Tensor) -> Tensor:");
-        line(2, "x = torch.to(torch.index_select(X, 0, rows), " + FLOAT32 + ")");
+        line(2, "return self.seen(torch.index_select(X, 0, rows))");
+        line(1, "def seen(self: __torch__.Net, X: Tensor) -> Tensor:");
+        line(2, "x = torch.to(X, " + FLOAT32 + ")");
         if (transform.scale() != 1) {
             line(2, "x = torch.mul(x, " + transform.scale() + ")");
         }
@@ -93,8 +94,8 @@ final class ScriptText {
     }
 
     /**
-     * The model up to its logits: a final softmax is left to the loss and to predict, where it is
-     * exact.
+     * The model up to what its loss is computed from: a softmax or sigmoid that the loss applies
+     * itself is left out.
      */
     private void outputs() {
         line(1, "def outputs(self: __torch__.Net, x: Tensor, learning: bool) -> Tensor:");
@@ -102,18 +103,22 @@ final class ScriptText {
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
                 line(2, OperationText.variable(node.id()) + " = x");
-            } else if (node == graph().output() && graph().endsWith(Activation.SOFTMAX)) {
+            } else if (node == graph().output() && leftOut().isPresent()) {
                 break;
             } else {
-                line(
-                        2,
-                        OperationText.variable(node.id())
-                                + " = "
-                                + OperationText.of(graph(), node));
+                OperationText.of(graph(), node).forEach(text -> line(2, text));
             }
             last = OperationText.variable(node.id());
         }
-        line(2, "return " + last);
+        boolean picture = graph().output().shape().rank() == 3;
+        line(2, "return " + (picture ? "torch.permute(" + last + ", [0, 2, 3, 1])" : last));
+    }
+
+    /** The model's last function, if its loss is computed from the values before it. */
+    private Optional<Activation> leftOut() {
+        return program.objective()
+                .flatMap(objective -> objective.loss().link(graph()))
+                .filter(graph()::endsWith);
     }
 
     private void predict() {
@@ -121,26 +126,64 @@ final class ScriptText {
         rowsOfSpan();
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "return " + finished("p"));
+        line(1, "def answer(self: __torch__.Net, X: Tensor) -> Tensor:");
+        line(2, "p = self.outputs(self.seen(X), False)");
+        line(2, "return " + finished("p"));
+    }
+
+    /** The whole model for those who load the file elsewhere: a batch of stored examples in. */
+    private void forward() {
+        line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
+        line(
+                2,
+                "rows = torch.arange(0, torch.len(X), dtype=4, layout=None,"
+                        + " device=ops.prim.device(X))");
+        line(2, "p = self.outputs(self.inputs(X, rows), False)");
+        line(2, "return " + finished("p"));
+    }
+
+    /**
+     * What no gradient moves, then what the optimizer keeps, so that Java can read it: DJL shows
+     * only what has gradients.
+     */
+    private void kept() {
+        List<String> buffers = new ArrayList<>(parameters(false));
+        buffers.addAll(states());
+        if (!buffers.isEmpty()) {
+            line(1, "def kept(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
+            line(2, "return [" + listed(buffers) + "]");
+        }
+    }
+
+    private List<String> states() {
+        return StateTensor.of(program).stream().map(StateTensor::name).toList();
+    }
+
+    private static String listed(List<String> attributes) {
+        return attributes.stream().map(name -> "self." + name).collect(Collectors.joining(", "));
     }
 
     private void training(Objective objective) {
-        String loss = LossText.of(objective.loss()).expression();
-        evaluate(objective);
+        LossText loss = LossText.of(objective.loss());
+        evaluate(loss);
         OptimizerText optimizer = OptimizerText.of(objective.optimizer());
-        List<Weight> weights = graph().weights();
+        List<Weight> weights = graph().trainable();
         line(
                 1,
-                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rate: Tensor, X:"
-                        + " Tensor, Y: Tensor) -> Tensor:");
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, X:"
+                        + " Tensor, Y: Tensor, W: Tensor) -> Tensor:");
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
         line(2, "step = int(size[0])");
+        line(2, "tell = torch.eq(int(size[1]), 1)");
+        line(2, "weighed = torch.gt(torch.len(W), 0)");
+        line(2, "told = annotate(List[Tensor], [])");
         line(2, "batches = torch.floordiv(torch.add(torch.len(order), torch.sub(step, 1)), step)");
         line(
                 2,
-                "out = torch.zeros([batches, 3], dtype=None, layout=None,"
+                "out = torch.zeros([batches, 2], dtype=None, layout=None,"
                         + " device=ops.prim.device(X))");
-        line(2, "ws = [" + each(weights.size(), i -> "self." + parameter(i)) + "]");
+        line(2, "ws = [" + listed(parameters(true)) + "]");
         optimizer.state().keySet().stream()
                 .filter(StateTensor::isOneForEachWeight)
                 .sorted()
@@ -158,38 +201,51 @@ final class ScriptText {
                 3,
                 "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
                         + " step))");
-        line(3, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
         line(3, "p = self.outputs(self.inputs(X, rows), True)");
-        line(3, "loss = " + loss);
+        line(3, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
+        line(3, "if weighed:");
+        line(4, "each = " + loss.eachExample());
+        line(
+                4,
+                "loss = "
+                        + PenaltyText.added(
+                                "torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))",
+                                graph()));
+        line(3, "else:");
+        line(4, "loss = " + PenaltyText.added(loss.expression(), graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
+        line(3, "rate = float(torch.select(rates, 0, i))");
+        GradientText.of(objective.optimizer().tuning(), optimizer.decays())
+                .forEach(text -> line(3, text));
         optimizer.step().forEach(text -> line(3, text));
         line(3, "row = torch.select(out, 0, i)");
         line(
                 3,
                 "_0 = torch.copy_(torch.select(row, 0, 0), torch.mul(torch.detach(loss),"
                         + " torch.len(rows)))");
-        line(
-                3,
-                "_1 = torch.copy_(torch.select(row, 0, 1), torch.sum(torch.eq(torch.argmax(p, 1),"
-                        + " y)))");
         // The compiler does not see that the update writes into the tensors of a list, and drops it
         // unless a list is read after it.
-        line(3, "_2 = torch.fill_(torch.select(row, 0, 2), torch.len(ws))");
+        line(3, "_1 = torch.fill_(torch.select(row, 0, 1), torch.len(ws))");
+        line(3, "if tell:");
+        line(4, "_2 = torch.append(told, torch.reshape(torch.detach(p), [-1]))");
+        line(3, "else:");
+        line(4, "pass");
         line(3, "torch.set_grad_enabled(True)");
         line(2, "torch.set_grad_enabled(was)");
-        line(2, "return out");
+        line(2, "return torch.cat(torch.add([torch.reshape(out, [-1])], told))");
     }
 
     /** Outputs and, in one more column, each example's loss. */
-    private void evaluate(Objective objective) {
+    private void evaluate(LossText loss) {
         line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
         rowsOfSpan();
-        line(2, "y = torch.to(torch.index_select(Y, 0, rows), " + INT64 + ")");
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
-        line(2, "loss = " + LossText.of(objective.loss()).eachExample());
-        line(2, "return torch.cat([" + finished("p") + ", torch.unsqueeze(loss, 1)], 1)");
+        line(2, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
+        line(2, "loss = " + PenaltyText.added(loss.eachExample(), graph()));
+        line(2, "rows_of_p = torch.flatten(" + finished("p") + ", 1)");
+        line(2, "return torch.cat([rows_of_p, torch.unsqueeze(loss, 1)], 1)");
     }
 
     private void rowsOfSpan() {
@@ -199,8 +255,14 @@ final class ScriptText {
                         + " device=ops.prim.device(X))");
     }
 
-    private String finished(String logits) {
-        return graph().endsWith(Activation.SOFTMAX) ? "torch.softmax(" + logits + ", 1)" : logits;
+    private String finished(String outputs) {
+        return leftOut()
+                .map(
+                        function ->
+                                function == Activation.SOFTMAX
+                                        ? "torch.softmax(" + outputs + ", 1)"
+                                        : "torch.sigmoid(" + outputs + ")")
+                .orElse(outputs);
     }
 
     /**

@@ -1,0 +1,47 @@
+package dev.lungo.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Resident memory stays level over many models, fits and predictions; told by Linux alone. */
+class MemoryIT {
+    @Test
+    void stays_level_over_many_models_fits_and_predictions() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/status")), "no /proc on this system");
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                // The heap is there from the start: what grows is native.
+                                "-Xms96m",
+                                "-Xmx96m",
+                                "-XX:+AlwaysPreTouch",
+                                "-cp",
+                                System.getProperty("java.class.path")
+                                        + File.pathSeparator
+                                        + System.getProperty("surefire.test.class.path", ""),
+                                ManyModels.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        List<Double> megabytes =
+                new String(process.getInputStream().readAllBytes())
+                        .lines()
+                        .filter(line -> line.startsWith("MB "))
+                        .map(line -> Double.valueOf(line.substring(3)))
+                        .toList();
+        assertThat(process.waitFor()).isZero();
+        assertThat(megabytes).hasSize(3);
+        assertThat(megabytes.get(1))
+                .as("after fits")
+                .isCloseTo(megabytes.get(0), withinPercentage(5));
+        assertThat(megabytes.get(2))
+                .as("after predictions")
+                .isCloseTo(megabytes.get(0), withinPercentage(5));
+    }
+}
