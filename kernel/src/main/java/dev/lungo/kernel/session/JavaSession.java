@@ -196,7 +196,7 @@ public final class JavaSession implements Session {
     }
 
     /** The lines for what a thread of the user threw. */
-    List<String> explain(Throwable thrown) {
+    public List<String> explain(Throwable thrown) {
         // Not on the user's thread: an interrupt there would close the compiler's files.
         CompletableFuture<List<String>> lines = new CompletableFuture<>();
         Thread thread =
