@@ -6,6 +6,25 @@ import org.junit.jupiter.api.Test;
 
 class ErrorTests extends SessionTesting {
     @Test
+    void names_the_import_that_is_missing() {
+        assertThat(failure("LocalDate.now()").message())
+                .isEqualTo(
+                        "cannot find symbol\n"
+                                + "  symbol:   variable LocalDate\n"
+                                + "missing: import java.time.LocalDate;");
+        assertThat(failure("Path home = null;").message())
+                .endsWith("missing: import java.nio.file.Path;");
+        assertThat(failure("List<Point> points = null;").message())
+                .endsWith("missing: import java.awt.Point;");
+        assertThat(failure("new Element()").message())
+                .endsWith(
+                        "missing: import javax.swing.text.Element; or import"
+                                + " javax.lang.model.element.Element; or import"
+                                + " javax.swing.text.html.parser.Element;");
+        assertThat(failure("Math.Point").message()).doesNotContain("missing");
+    }
+
+    @Test
     void shows_a_type_error_under_the_line_of_the_cell() {
         assertThat(trace("int q = 1;\nint z = \"abc\";"))
                 .isEqualTo(
@@ -148,6 +167,10 @@ class ErrorTests extends SessionTesting {
                 .isEqualTo(
                         "exit(3) would end the kernel and lose every variable. To start afresh,"
                                 + " restart the kernel from the Kernel menu.");
+        assertThat(failure("IntStream.of(5).forEach(System::exit)").message())
+                .startsWith("exit(5)");
+        assertThat(failure("IntStream.of(6).forEach(Runtime.getRuntime()::exit)").message())
+                .startsWith("exit(6)");
         assertThat(failure("Runtime.getRuntime().halt(4)").message()).startsWith("exit(4)");
     }
 }
