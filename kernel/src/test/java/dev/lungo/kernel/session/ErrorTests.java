@@ -3,6 +3,8 @@ package dev.lungo.kernel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorTests extends SessionTesting {
     @Test
@@ -51,6 +53,15 @@ class ErrorTests extends SessionTesting {
                         """);
         assertThat(failure("Strin s = \"\";").message()).endsWith("did you mean String?");
         assertThat(failure("Sytem.out.println()").message()).endsWith("did you mean System?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if (true)", "int i = 1;\nwhile (i > 0)", "if (true) {}\nelse"})
+    void asks_for_the_statement_that_a_condition_is_for(String half) {
+        assertThat(failure(half).message())
+                .isEqualTo(
+                        "The cell ends before this is complete. Is a closing bracket or quote"
+                                + " missing?");
     }
 
     @Test
