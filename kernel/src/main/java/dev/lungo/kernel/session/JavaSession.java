@@ -237,10 +237,8 @@ public final class JavaSession implements Session {
     @Override
     public Completion complete(String source, int cursor) {
         String before = source.substring(0, cursor);
-        Completion names = Completer.magics(magics, before);
-        return names.matches().isEmpty()
-                ? ask(live -> new Completer(live.analysis()).java(before))
-                : names;
+        return Completer.magics(magics, before)
+                .orElseGet(() -> ask(live -> new Completer(live.analysis()).java(before)));
     }
 
     @Override
