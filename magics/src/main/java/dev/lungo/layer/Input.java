@@ -12,9 +12,11 @@ import java.util.Optional;
  * The shape of one example: {@code input(28, 28, 1)}.
  *
  * @param shape height, width, channels for a picture; one size for a row of numbers
- * @param startsAsTorch whether the model\'s weights begin as in PyTorch, or else as in Keras
+ * @param startsAsTorch whether the model's weights begin as in PyTorch, or else as in Keras
+ * @param name the name that the user gave it, if any
  */
-public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch {
+public record Input(Shape shape, boolean startsAsTorch, Optional<String> name)
+        implements Layer, Branch {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
             throw LungoException.badInput(
@@ -27,7 +29,7 @@ public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch
 
     /** Weights begin as in Keras. */
     public Input(Shape shape) {
-        this(shape, false);
+        this(shape, false, Optional.empty());
     }
 
     /**
@@ -38,7 +40,13 @@ public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch
      * 2.7, the {@code reset_parameters} of torch.nn.
      */
     public Input torchWeights() {
-        return new Input(shape, true);
+        return new Input(shape, true, name);
+    }
+
+    /** A copy with a name, by which the data of a model with several inputs may know it. */
+    @Override
+    public Input named(String name) {
+        return new Input(shape, startsAsTorch, Optional.of(Arguments.name(name)));
     }
 
     @Override
@@ -66,7 +74,9 @@ public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch
 
     @Override
     public String toString() {
-        return call(shape) + (startsAsTorch ? ".torchWeights()" : "");
+        return call(shape)
+                + (startsAsTorch ? ".torchWeights()" : "")
+                + name.map(given -> ".named(\"" + given + "\")").orElse("");
     }
 
     private static String call(Shape shape) {

@@ -10,6 +10,7 @@ import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Weight;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,11 @@ import java.util.SplittableRandom;
 final class Learned {
     private final Graph graph;
     private final List<Epoch> epochs = new ArrayList<>();
-    private Optional<Transform> transform = Optional.empty();
+    private List<Transform> transforms = List.of();
+
+    /** How inputs are seen as long as no training has decided it. */
+    private List<Transform> untrained;
+
     private List<String> classNames = List.of();
     private boolean begun;
     private long steps;
@@ -36,14 +41,16 @@ final class Learned {
 
     Learned(Graph graph) {
         this.graph = graph;
+        this.untrained = Collections.nCopies(graph.inputs().size(), Transform.unit());
     }
 
     List<Epoch> epochs() {
         return epochs;
     }
 
-    Optional<Transform> transform() {
-        return transform;
+    /** How each input is seen; empty before the first fit. */
+    List<Transform> transforms() {
+        return transforms;
     }
 
     List<String> classNames() {
@@ -80,17 +87,25 @@ final class Learned {
         if (!begun && chosen) {
             forgetValues();
         }
-        if (transform.isEmpty()) {
+        if (transforms.isEmpty()) {
             release();
-            transform = Optional.of(data.transform());
+            transforms = data.transforms();
             classNames = data.classNames();
         }
         begun = true;
         return network(seed, Optional.of(objective));
     }
 
-    /** The network as it stands, made now if there is none. */
-    Network network(Optional<Objective> objective) {
+    /**
+     * The network as it stands, made now if there is none.
+     *
+     * @param seen how inputs are seen if no training has decided it
+     */
+    Network network(Optional<Objective> objective, List<Transform> seen) {
+        if (transforms.isEmpty() && !seen.equals(untrained)) {
+            release();
+            untrained = seen;
+        }
         return network(System.nanoTime(), objective);
     }
 
@@ -105,7 +120,7 @@ final class Learned {
 
     /** The model as the engine sees it. */
     Program program(Optional<Objective> objective) {
-        return new Program(graph, transform.orElse(Transform.unit()), objective);
+        return new Program(graph, transforms.isEmpty() ? untrained : transforms, objective);
     }
 
     /** A copy of the weights, made now if there are none. */
@@ -143,12 +158,12 @@ final class Learned {
     /** Takes on what a file holds. */
     void restore(Saved saved, Map<String, float[]> from) {
         reset();
-        transform = saved.transform();
+        transforms = saved.transforms();
         classNames = saved.classNames();
         epochs.addAll(saved.epochs());
         steps = saved.steps();
         rateFactor = saved.rateFactor();
-        begun = transform.isPresent();
+        begun = !transforms.isEmpty();
         values = Optional.of(from);
     }
 
@@ -176,7 +191,7 @@ final class Learned {
     /** Back to a model that has seen nothing. */
     void reset() {
         forgetValues();
-        transform = Optional.empty();
+        transforms = List.of();
         classNames = List.of();
         epochs.clear();
         begun = false;

@@ -3,6 +3,7 @@ package dev.lungo.model;
 import dev.lungo.chart.TableCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.data.TableData;
+import dev.lungo.data.Transform;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Objective;
@@ -63,31 +64,30 @@ public final class Model {
     }
 
     /**
-     * A model of all layers between an input and an output.
+     * A model of all layers between inputs and outputs.
      *
-     * @throws dev.lungo.LungoException if the output depends on another input
+     * @throws dev.lungo.LungoException if an output depends on another input
      */
-    public static Model of(Input input, Branch output) {
-        return new Model(Stack.of(input, output));
+    public static Model of(List<Input> inputs, List<? extends Branch> outputs) {
+        return new Model(Stack.of(inputs, outputs));
     }
 
     /**
      * Says how the model learns; weights learned so far stay.
      *
      * @param optimizer how weights are moved, for example {@code adam()}
-     * @param loss what is made small, for example {@code sparseCategoricalCrossentropy()}
-     * @param metrics what is measured beside the loss, for example {@code accuracy()}
+     * @param loss what is made small, for example {@code sparseCategoricalCrossentropy()}; {@code
+     *     losses(..)} with one for each output, where there are several
+     * @param metrics what is measured beside the loss, for example {@code accuracy()}, or {@code
+     *     accuracy().on("gender")} where there are several outputs
      * @return this model
      */
     public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
-        loss.misfit(stack.graph())
-                .ifPresent(
-                        problem -> {
-                            throw new ModelException(problem);
-                        });
-        loss.warning(stack.graph()).ifPresent(System.err::println);
+        Loss each = CompileCheck.loss(loss, stack);
+        CompileCheck.metrics(List.of(metrics), stack);
+        each.warning(stack.graph()).ifPresent(System.err::println);
         learned.forgetOptimizer();
-        this.objective = Optional.of(new Objective(optimizer, loss));
+        this.objective = Optional.of(new Objective(optimizer, each));
         this.metrics = List.of(metrics);
         return this;
     }
@@ -111,23 +111,30 @@ public final class Model {
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
         Objective how = compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
-        return turn.train(() -> new Fit(this, how, chosen).on(data));
+        return turn.train(() -> new Fit(this, how, chosen).on(inOrder("fit", data)));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
     public Evaluation evaluate(Dataset data) {
         compiled("evaluate");
-        check("evaluate", data);
-        DataCheck.transform("evaluate", data, learned.transform());
-        return turn.use("evaluate", () -> inference().evaluate(data));
+        Dataset ordered = inOrder("evaluate", data);
+        check("evaluate", ordered);
+        DataCheck.transform("evaluate", ordered, learned.transforms());
+        return turn.use("evaluate", () -> inference(ordered.transforms()).evaluate(ordered));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
     public Predictions predict(Dataset data) {
-        DataCheck.shape("predict", data, stack.graph().input());
-        DataCheck.transform("predict", data, learned.transform());
-        Predictions said = predict(data.inputs());
+        Dataset ordered = inOrder("predict", Dataset.of(data));
+        DataCheck.shape("predict", ordered.inputs(), stack);
+        DataCheck.transform("predict", ordered, learned.transforms());
+        Predictions said = predict(ordered.inputs(), ordered.transforms());
         return learned.classNames().isEmpty() ? said.named(data.classNames()) : said;
+    }
+
+    /** The data with its inputs and targets in the order of the model's. */
+    Dataset inOrder(String call, Dataset data) {
+        return data.inOrder(call, stack.inputNames(), stack.outputNames());
     }
 
     /**
@@ -178,14 +185,27 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        return turn.use("predict", () -> inference().predict(inputs));
+        EmbeddingCheck.words("predict", inputs.each(), stack);
+        // Numbers given for a picture are pixels, as its bytes would be.
+        boolean picture = input().rank() == 3;
+        return predict(inputs, List.of(picture ? Transform.unit() : Transform.raw()));
     }
 
-    private Inference inference() {
-        return new Inference(stack.graph(), learned, objective, meaning());
+    private Predictions predict(Values inputs, List<Transform> seen) {
+        return turn.use("predict", () -> inference(seen).predict(inputs));
+    }
+
+    /** The model without learning; one that has learned nothing sees inputs as they are here. */
+    private Inference inference(List<Transform> seen) {
+        return new Inference(stack.graph(), learned, objective, meanings(), seen);
     }
 
     private Shape input() {
+        if (stack.graph().inputs().size() > 1) {
+            throw new ModelException(
+                    "predict: the model has several inputs.\nReceived: one array\nExpected: an array for each of %s\nFix: write predict(data(List.of(a, b)))."
+                            .formatted(stack.inputNames()));
+        }
         return stack.graph().input();
     }
 
@@ -226,9 +246,10 @@ public final class Model {
         return new Saved(
                 stack.layers(),
                 stack.reads(),
+                stack.outputs(),
                 objective,
                 metrics,
-                learned.transform(),
+                learned.transforms(),
                 learned.classNames(),
                 List.copyOf(learned.epochs()),
                 learned.steps(),
@@ -244,9 +265,10 @@ public final class Model {
     public static Model load(String file) {
         Path path = Path.of(file);
         ModelFile read = ModelFile.read("load", path);
-        Model model = new Model(Stack.of(read.saved().layers(), read.saved().reads()));
-        model.objective = read.saved().objective();
-        model.metrics = read.saved().metrics();
+        Saved saved = read.saved();
+        Model model = new Model(Stack.of(saved.layers(), saved.reads(), saved.outputs()));
+        model.objective = saved.objective();
+        model.metrics = saved.metrics();
         model.restore("load", path, read);
         return model;
     }
@@ -282,10 +304,6 @@ public final class Model {
 
     Stack stack() {
         return stack;
-    }
-
-    List<Metric> metrics() {
-        return metrics;
     }
 
     Learned learned() {
@@ -330,12 +348,11 @@ public final class Model {
     }
 
     void check(String call, Dataset data) {
-        DataCheck.shape(call, data, stack.graph().input());
-        objective.ifPresent(
-                how -> DataCheck.targets(call, data, how.loss(), stack.graph(), meaning()));
+        DataCheck.shape(call, data.inputs(), stack);
+        objective.ifPresent(how -> DataCheck.targets(call, data, how, stack.graph(), meanings()));
     }
 
-    Meaning meaning() {
-        return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
+    Meanings meanings() {
+        return Meanings.of(stack, objective, metrics);
     }
 }
