@@ -63,11 +63,7 @@ final class DataCheck {
         if (learned.isEmpty() || data.transform().equals(learned.get())) {
             return;
         }
-        Transform usual =
-                data.inputs() instanceof dev.lungo.data.ByteValues
-                        ? Transform.unit()
-                        : Transform.raw();
-        boolean chosen = !data.transform().equals(usual);
+        boolean chosen = !data.transform().equals(Transform.usual(data.inputs()));
         if (chosen || call.equals("fit")) {
             throw new ModelException(
                     "%s: this model learned to see its inputs in another way.\nReceived: inputs as %s\nExpected: inputs as %s, as in the first fit\nFix: %s"

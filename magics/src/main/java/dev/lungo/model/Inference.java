@@ -2,6 +2,7 @@ package dev.lungo.model;
 
 import dev.lungo.data.Dataset;
 import dev.lungo.data.NoTargets;
+import dev.lungo.data.Transform;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** What a model says of examples, without learning from them. */
 record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
     Evaluation evaluate(Dataset data) {
+        learned.look(data.transform());
         Network opened = opened();
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
@@ -19,7 +21,9 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
         }
     }
 
-    Predictions predict(Values inputs) {
+    /** What it says of inputs, seen like this if no fit has decided how. */
+    Predictions predict(Values inputs, Transform seen) {
+        learned.look(seen);
         Network opened = opened();
         int size = inputs.size();
         if (size <= Pass.PIECE) {

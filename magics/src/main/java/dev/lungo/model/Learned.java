@@ -25,6 +25,10 @@ final class Learned {
     private final List<Epoch> epochs = new ArrayList<>();
     private Optional<Transform> transform = Optional.empty();
     private List<String> classNames = List.of();
+
+    /** How inputs are seen until a fit decides. */
+    private Transform usual;
+
     private boolean begun;
     private long steps;
     private double rateFactor = 1;
@@ -36,6 +40,15 @@ final class Learned {
 
     Learned(Graph graph) {
         this.graph = graph;
+        this.usual = graph.input().rank() == 3 ? Transform.unit() : Transform.raw();
+    }
+
+    /** Sees inputs like this from now on, unless a fit has decided otherwise. */
+    void look(Transform seen) {
+        if (transform.isEmpty() && !seen.equals(usual)) {
+            release();
+            usual = seen;
+        }
     }
 
     List<Epoch> epochs() {
@@ -105,7 +118,7 @@ final class Learned {
 
     /** The model as the engine sees it. */
     Program program(Optional<Objective> objective) {
-        return new Program(graph, transform.orElse(Transform.unit()), objective);
+        return new Program(graph, transform.orElse(usual), objective);
     }
 
     /** A copy of the weights, made now if there are none. */
@@ -138,6 +151,12 @@ final class Learned {
         all.putAll(weights);
         release();
         values = Optional.of(all);
+    }
+
+    /** Weights that the user chose: a fit begins with them, whatever its seed. */
+    void give(Map<String, float[]> weights) {
+        replaceWeights(weights);
+        begun = true;
     }
 
     /** Takes on what a file holds. */
