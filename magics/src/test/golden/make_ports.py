@@ -360,7 +360,8 @@ def torch_models():
         "lenet": (LeNet, (12, 12, 1), "classes", cross,
                   lambda p: o.SGD(p, 0.05, momentum=0.9)),
         "convnet": (ConvNet, (10, 10, 1), "classes", cross, lambda p: o.Adam(p, 0.001)),
-        "vgg": (vgg, (8, 8, 3), "classes", cross, lambda p: o.Adam(p, 0.01)),
+        # Not Adam: the biases before the norms have no gradient, and Adam makes steps of its noise.
+        "vgg": (vgg, (8, 8, 3), "classes", cross, lambda p: o.SGD(p, 0.1, weight_decay=0.01)),
         "resnet": (ResNet, (16, 16, 3), "classes", cross,
                    lambda p: o.SGD(p, 0.05, momentum=0.9, weight_decay=1e-4, nesterov=True)),
         "mobilenet": (mobilenet, (9, 9, 3), "classes", cross, lambda p: o.RMSprop(p, 0.001)),

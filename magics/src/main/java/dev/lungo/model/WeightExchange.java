@@ -86,7 +86,9 @@ final class WeightExchange {
     TableCard loadKeras(String file) {
         WeightFile from = new WeightFile("loadWeights", Path.of(file));
         Map<String, FloatArray> arrays = from.read();
-        return take(from, () -> KerasNames.match(graph, model.stack().isLine(), arrays, from.isOrdered()));
+        return take(
+                from,
+                () -> KerasNames.match(graph, model.stack().isLine(), arrays, from.isOrdered()));
     }
 
     TableCard loadTorch(String file) {

@@ -43,8 +43,7 @@ record Counted(List<String> words, List<Integer> counts) implements Comparable<C
 
     /** Which part of a layer it is, for those whose parts have arrays of the same sizes. */
     String part() {
-        boolean attention =
-                List.of("query", "key", "value", "attentionoutput").contains(kind());
+        boolean attention = List.of("query", "key", "value", "attentionoutput").contains(kind());
         boolean direction = kind().startsWith("forward") || kind().startsWith("backward");
         return words.size() > 1 && (attention || direction) ? kind() : "";
     }

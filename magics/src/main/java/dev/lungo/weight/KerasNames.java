@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 /**
  * Finds which of Keras' arrays belongs to which layer.
  *
- * <p>By full names where they are the same. Else by the names and sizes of arrays; of several that are alike the
- * first layer takes the first of the file, and in models with branches only if Keras' counters
- * agree with the file's order. Arrays without names ({@code arr_0}) are taken in their order.
+ * <p>By full names where they are the same. Else by the names and sizes of arrays; of several that
+ * are alike the first layer takes the first of the file, and in models with branches only if Keras'
+ * counters agree with the file's order. Arrays without names ({@code arr_0}) are taken in their
+ * order.
  */
 public final class KerasNames {
     private static final String NAMED_FILE =
@@ -73,7 +74,9 @@ public final class KerasNames {
                     arrays.size() + " arrays without names",
                     ours.size()
                             + ", for "
-                            + ours.stream().map(KerasWeight::name).collect(Collectors.joining(", ")),
+                            + ours.stream()
+                                    .map(KerasWeight::name)
+                                    .collect(Collectors.joining(", ")),
                     "make both models of the same layers.");
         }
         Map<String, float[]> values = new LinkedHashMap<>();

@@ -79,8 +79,7 @@ public record KerasWeight(Weight weight, String name, List<Integer> fine, List<I
                         .findFirst()
                         .orElseThrow();
         List<Integer> sizes = weight.sizes();
-        List<Integer> fine =
-                List.of(channels, sizes.get(0) / channels, sizes.get(2), sizes.get(3));
+        List<Integer> fine = List.of(channels, sizes.get(0) / channels, sizes.get(2), sizes.get(3));
         String pointwise = weight.name().replace("depthwiseKernel", "pointwiseKernel");
         boolean separable =
                 graph.weights().stream().anyMatch(each -> each.name().equals(pointwise));

@@ -51,8 +51,8 @@ record Pairing<A, B>(Map<A, B> pairs, Map<List<A>, List<B>> alike) {
         return groups;
     }
 
-    private static <A, B> void refuseOthers(
-            Map<Object, List<A>> here, Map<Object, List<B>> there) throws Misfit {
+    private static <A, B> void refuseOthers(Map<Object, List<A>> here, Map<Object, List<B>> there)
+            throws Misfit {
         Set<Object> forms = new LinkedHashSet<>(here.keySet());
         forms.addAll(there.keySet());
         forms.removeIf(

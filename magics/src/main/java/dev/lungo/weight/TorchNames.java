@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  * Finds which module of a PyTorch state dict is which layer, and how their arrays differ.
  *
  * <p>By name where all layers are {@code .named("fc1")} as their modules; else by the sizes of
- * their arrays. Of several that are alike the first layer takes the first module: in the
- * order of the file where it has one (npz), else in that of their numbers ({@code conv2} before
- * {@code conv10}), as long as they differ in numbers alone.
+ * their arrays. Of several that are alike the first layer takes the first module: in the order of
+ * the file where it has one (npz), else in that of their numbers ({@code conv2} before {@code
+ * conv10}), as long as they differ in numbers alone.
  */
 public final class TorchNames {
     private static final Set<String> IGNORED = Set.of("num_batches_tracked");
@@ -139,8 +139,7 @@ public final class TorchNames {
                             String module = module(name, known);
                             String part = part(name, module);
                             if (!IGNORED.contains(part)) {
-                                modules.computeIfAbsent(
-                                                module + level(part), k -> new TreeMap<>())
+                                modules.computeIfAbsent(module + level(part), k -> new TreeMap<>())
                                         .put(part.replaceFirst(LEVEL, "_l0"), file.get(name));
                             }
                         });

@@ -65,5 +65,4 @@ record TorchPart(String name, List<Integer> sizes, List<Run> runs) {
         }
         return values;
     }
-
 }

@@ -61,7 +61,9 @@ final class Port {
         assertThat(values).as("%s %s, %s", framework, name, what).hasSize(expected.size());
         for (int i = 0; i < values.length; i++) {
             assertThat(values[i])
-                    .as("%s %s, %s, value %d of %s", framework, name, what, i, Arrays.toString(values))
+                    .as(
+                            "%s %s, %s, value %d of %s",
+                            framework, name, what, i, Arrays.toString(values))
                     .isCloseTo(expected.get(i).getAsDouble(), within(tolerance * largest));
         }
     }

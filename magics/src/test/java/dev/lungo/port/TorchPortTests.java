@@ -61,7 +61,7 @@ class TorchPortTests {
                         flatten(),
                         dense(8).relu(),
                         dense(3));
-        model.compile(adam(0.01).pytorch(), crossEntropy());
+        model.compile(sgd(0.1).pytorch().weightDecay(0.01), crossEntropy());
         agrees("vgg", model, data(Port.pictures(8, 8, 3), Port.classes()));
     }
 
