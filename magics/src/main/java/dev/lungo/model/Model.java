@@ -180,7 +180,9 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        return predict(inputs, Transform.usual(inputs));
+        // Numbers for a picture are pixels, from 0 to 255 as bytes are.
+        boolean pixels = input().rank() == 3;
+        return predict(inputs, pixels ? Transform.unit() : Transform.usual(inputs));
     }
 
     private Predictions predict(Values inputs, Transform seen) {
