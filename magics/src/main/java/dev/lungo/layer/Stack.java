@@ -104,6 +104,11 @@ public record Stack(
         return of(inputs, outputs.stream().map(branches::get).toList());
     }
 
+    /** Whether each layer reads the one before it, and no other. */
+    public boolean isLine() {
+        return reads.equals(line(layers.size()));
+    }
+
     /** Each layer reads the one before it. */
     private static List<List<Integer>> line(int size) {
         return IntStream.range(0, size)
@@ -141,11 +146,6 @@ public record Stack(
     /** The layers that each layer reads, by name. */
     public List<String> readNames(int layer) {
         return reads.get(layer).stream().map(names::get).toList();
-    }
-
-    /** Whether each layer reads only the one above it. */
-    public boolean isLine() {
-        return reads.equals(line(layers.size()));
     }
 
     /** The number of values that one layer keeps, trainable or not. */

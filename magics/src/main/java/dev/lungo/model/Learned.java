@@ -8,9 +8,9 @@ import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
+import dev.lungo.graph.Node;
 import dev.lungo.graph.Weight;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ final class Learned {
     private List<Transform> untrained;
 
     private List<String> classNames = List.of();
+
     private boolean begun;
     private long steps;
     private double rateFactor = 1;
@@ -41,7 +42,12 @@ final class Learned {
 
     Learned(Graph graph) {
         this.graph = graph;
-        this.untrained = Collections.nCopies(graph.inputs().size(), Transform.unit());
+        this.untrained = graph.inputs().stream().map(Learned::usual).toList();
+    }
+
+    /** Numbers for a picture are pixels, from 0 to 255; other numbers count as they are. */
+    private static Transform usual(Node input) {
+        return input.shape().rank() == 3 ? Transform.unit() : Transform.raw();
     }
 
     List<Epoch> epochs() {
@@ -153,6 +159,12 @@ final class Learned {
         all.putAll(weights);
         release();
         values = Optional.of(all);
+    }
+
+    /** Weights that the user chose: a fit begins with them, whatever its seed. */
+    void give(Map<String, float[]> weights) {
+        replaceWeights(weights);
+        begun = true;
     }
 
     /** Takes on what a file holds. */
