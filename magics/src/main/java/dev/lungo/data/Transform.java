@@ -44,9 +44,9 @@ public record Transform(double scale, double mean, double std) {
         return new Transform(1, 0, 1);
     }
 
-    /** What these are seen as unless the user chose otherwise: 0..1 for bytes. */
-    public static Transform usual(Values values) {
-        return values instanceof ByteValues ? unit() : raw();
+    /** What these become where nobody chose: pixels 0..1, other numbers as they are. */
+    public static Transform usual(Values inputs) {
+        return inputs instanceof ByteValues ? unit() : raw();
     }
 
     /** Bytes become 0..1, then {@code (x - mean) / std}, as in PyTorch's Normalize. */

@@ -104,6 +104,11 @@ public record Stack(
         return of(inputs, outputs.stream().map(branches::get).toList());
     }
 
+    /** Whether each layer reads the one before it, and no other. */
+    public boolean isLine() {
+        return reads.equals(line(layers.size()));
+    }
+
     /** Each layer reads the one before it. */
     private static List<List<Integer>> line(int size) {
         return IntStream.range(0, size)

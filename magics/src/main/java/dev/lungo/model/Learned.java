@@ -10,7 +10,6 @@ import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Weight;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class Learned {
     private List<Transform> untrained;
 
     private List<String> classNames = List.of();
+
     private boolean begun;
     private long steps;
     private double rateFactor = 1;
@@ -41,7 +41,11 @@ final class Learned {
 
     Learned(Graph graph) {
         this.graph = graph;
-        this.untrained = Collections.nCopies(graph.inputs().size(), Transform.unit());
+        this.untrained =
+                graph.inputs().stream()
+                        .map(input -> input.shape().rank() == 3)
+                        .map(picture -> picture ? Transform.unit() : Transform.raw())
+                        .toList();
     }
 
     List<Epoch> epochs() {
@@ -153,6 +157,12 @@ final class Learned {
         all.putAll(weights);
         release();
         values = Optional.of(all);
+    }
+
+    /** Weights that the user chose: a fit begins with them, whatever its seed. */
+    void give(Map<String, float[]> weights) {
+        replaceWeights(weights);
+        begun = true;
     }
 
     /** Takes on what a file holds. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
@@ -301,6 +302,101 @@ public final class Model {
         } catch (IOException e) {
             throw FileTrouble.writing("export", Path.of(file), e);
         }
+    }
+
+    /** A copy of all weights by name, in Keras' layout: {@code model.weights().names()}. */
+    public Weights weights() {
+        return turn.use("weights", () -> new WeightExchange(this).weights());
+    }
+
+    /**
+     * Puts weights in place of the model's, all or some; the optimizer's state stays.
+     *
+     * @return this model
+     * @throws dev.lungo.LungoException if there is none of such a name, or it has another shape;
+     *     the model is then as it was
+     */
+    public Model weights(Weights weights) {
+        return change("weights", exchange -> exchange.set(weights.tensors()));
+    }
+
+    /**
+     * Puts one weight in place of the model's: {@code model.weights("dense/kernel", rows)}.
+     *
+     * @param name the layer's name and the weight's, as {@code model.weights()} shows them
+     * @param numbers arrays of arrays of numbers, or a tensor, in Keras' layout
+     * @return this model
+     * @throws dev.lungo.LungoException if there is none of that name, or it has another shape
+     */
+    public Model weights(String name, Object numbers) {
+        return change("weights", exchange -> exchange.set(name, numbers));
+    }
+
+    /**
+     * Takes the weights of a Keras model of the same layers, or those of {@link #saveWeights}.
+     *
+     * <p>From {@code np.savez("w.npz", **{w.path: w.numpy() for w in model.weights})}, or {@code
+     * np.savez("w.npz", *model.get_weights())} where the layers are one line; {@code .safetensors}
+     * by the same names.
+     *
+     * @return which layer took which
+     * @throws dev.lungo.LungoException if something does not fit; the model is then as it was
+     */
+    public TableCard loadWeights(String file) {
+        return turn.change("loadWeights", () -> new WeightExchange(this).loadKeras(file));
+    }
+
+    /**
+     * Takes the weights of a PyTorch module of the same layers, from its state dict.
+     *
+     * <p>From {@code safetensors.torch.save_file(net.state_dict(), "w.safetensors")}, or {@code
+     * np.savez("w.npz", **{k: v.numpy() for k, v in net.state_dict().items()})}. A dense layer
+     * after {@code flatten()} gets its inputs reordered: PyTorch lays pictures out channel by
+     * channel.
+     *
+     * @return which layer took which module
+     * @throws dev.lungo.LungoException if something does not fit; the model is then as it was
+     */
+    public TableCard loadPyTorchWeights(String file) {
+        return turn.change("loadPyTorchWeights", () -> new WeightExchange(this).loadTorch(file));
+    }
+
+    /**
+     * Writes all weights by name in Keras' layout: {@code model.saveWeights("w.npz")}, {@code
+     * np.load("w.npz")["dense/kernel"]}.
+     *
+     * @param file a name that ends with .npz or .safetensors
+     */
+    public void saveWeights(String file) {
+        write("saveWeights", exchange -> exchange.saveKeras(file));
+    }
+
+    /**
+     * Writes all weights as a PyTorch state dict: {@code
+     * net.load_state_dict(load_file("w.safetensors"))} for modules that are named as the layers.
+     *
+     * @param file a name that ends with .npz or .safetensors
+     */
+    public void savePyTorchWeights(String file) {
+        write("savePyTorchWeights", exchange -> exchange.saveTorch(file));
+    }
+
+    private Model change(String call, Consumer<WeightExchange> work) {
+        return turn.change(
+                call,
+                () -> {
+                    work.accept(new WeightExchange(this));
+                    return this;
+                });
+    }
+
+    private void write(String call, Consumer<WeightExchange> work) {
+        turn.use(
+                call,
+                () -> {
+                    work.accept(new WeightExchange(this));
+                    return this;
+                });
     }
 
     Stack stack() {
