@@ -148,11 +148,6 @@ public record Stack(
         return reads.get(layer).stream().map(names::get).toList();
     }
 
-    /** Whether each layer reads only the one above it. */
-    public boolean isLine() {
-        return reads.equals(line(layers.size()));
-    }
-
     /** The number of values that one layer keeps, trainable or not. */
     public long parameters(int layer) {
         String prefix = names.get(layer) + ".";
