@@ -45,8 +45,8 @@ public record Transform(double scale, double mean, double std) {
     }
 
     /** What these become where nobody chose: pixels 0..1, other numbers as they are. */
-    public static Transform usual(Values values) {
-        return values instanceof ByteValues ? unit() : raw();
+    public static Transform usual(Values inputs) {
+        return inputs instanceof ByteValues ? unit() : raw();
     }
 
     /** Bytes become 0..1, then {@code (x - mean) / std}, as in PyTorch's Normalize. */

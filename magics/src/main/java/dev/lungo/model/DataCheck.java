@@ -23,9 +23,9 @@ final class DataCheck {
     private DataCheck() {}
 
     /** The examples' shapes against the model's inputs. */
-    static void shape(String call, Values examples, Stack stack) {
+    static void shape(String call, Dataset data, Stack stack) {
         List<Node> inputs = stack.graph().inputs();
-        List<Values> each = examples.each();
+        List<Values> each = data.inputs().each();
         if (each.size() != inputs.size()) {
             throw new ModelException(
                     "%s: the data does not have as many inputs as the model.\nReceived: %d: examples of %s\nExpected: %d: %s\nFix: %s"
@@ -46,7 +46,7 @@ final class DataCheck {
             String place = each.size() == 1 ? call : call + ", input " + stack.inputNames().get(i);
             shape(place, each.get(i).shape(), inputs.get(i).shape());
         }
-        EmbeddingCheck.words(call, each, stack);
+        EmbeddingCheck.words(call, data.inputs(), data.transforms(), stack);
     }
 
     static void shape(String call, Shape received, Shape input) {

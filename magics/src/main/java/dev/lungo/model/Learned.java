@@ -8,7 +8,6 @@ import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
-import dev.lungo.graph.Node;
 import dev.lungo.graph.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,12 +41,11 @@ final class Learned {
 
     Learned(Graph graph) {
         this.graph = graph;
-        this.untrained = graph.inputs().stream().map(Learned::usual).toList();
-    }
-
-    /** Numbers for a picture are pixels, from 0 to 255; other numbers count as they are. */
-    private static Transform usual(Node input) {
-        return input.shape().rank() == 3 ? Transform.unit() : Transform.raw();
+        this.untrained =
+                graph.inputs().stream()
+                        .map(input -> input.shape().rank() == 3)
+                        .map(picture -> picture ? Transform.unit() : Transform.raw())
+                        .toList();
     }
 
     List<Epoch> epochs() {

@@ -127,7 +127,7 @@ public final class Model {
     /** What the model says about each example; labels in the data are not looked at. */
     public Predictions predict(Dataset data) {
         Dataset ordered = inOrder("predict", Dataset.of(data));
-        DataCheck.shape("predict", ordered.inputs(), stack);
+        DataCheck.shape("predict", ordered, stack);
         DataCheck.transform("predict", ordered, learned.transforms());
         Predictions said = predict(ordered.inputs(), ordered.transforms());
         return learned.classNames().isEmpty() ? said.named(data.classNames()) : said;
@@ -186,10 +186,11 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        EmbeddingCheck.words("predict", inputs.each(), stack);
         // Numbers given for a picture are pixels, as its bytes would be.
         boolean picture = input().rank() == 3;
-        return predict(inputs, List.of(picture ? Transform.unit() : Transform.usual(inputs)));
+        List<Transform> seen = List.of(picture ? Transform.unit() : Transform.usual(inputs));
+        EmbeddingCheck.words("predict", inputs, seen, stack);
+        return predict(inputs, seen);
     }
 
     private Predictions predict(Values inputs, List<Transform> seen) {
@@ -444,7 +445,7 @@ public final class Model {
     }
 
     void check(String call, Dataset data) {
-        DataCheck.shape(call, data.inputs(), stack);
+        DataCheck.shape(call, data, stack);
         objective.ifPresent(how -> DataCheck.targets(call, data, how, stack.graph(), meanings()));
     }
 
