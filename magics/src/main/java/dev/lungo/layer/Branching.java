@@ -23,7 +23,7 @@ final class Branching {
 
     private Branching(Input input) {
         this.input = input;
-        this.graph = new GraphBuilder(input.startsAsTorch());
+        this.graph = new GraphBuilder(input.asInPyTorch());
     }
 
     static Stack stack(Input input, Branch output) {

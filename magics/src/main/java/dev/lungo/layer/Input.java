@@ -12,9 +12,9 @@ import java.util.Optional;
  * The shape of one example: {@code input(28, 28, 1)}.
  *
  * @param shape height, width, channels for a picture; one size for a row of numbers
- * @param startsAsTorch whether the model\'s weights begin as in PyTorch, or else as in Keras
+ * @param asInPyTorch whether the model's layers are as in PyTorch, or else as in Keras
  */
-public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch {
+public record Input(Shape shape, boolean asInPyTorch) implements Layer, Branch {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
             throw LungoException.badInput(
@@ -31,13 +31,15 @@ public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch
     }
 
     /**
-     * A copy for models whose weights all begin as in PyTorch: {@code input(784).torchWeights()}.
+     * A copy for models whose layers are all as in PyTorch: {@code input(784).pytorch()}.
      *
-     * <p>Dense and convolution layers uniform within {@code 1 / sqrt(inputs)}, biases too;
-     * embeddings normal; recurrent layers uniform within {@code 1 / sqrt(units)}. Source: PyTorch
-     * 2.7, the {@code reset_parameters} of torch.nn.
+     * <p>First weights: dense and convolution layers uniform within {@code 1 / sqrt(inputs)},
+     * biases too; embeddings normal; recurrent layers uniform within {@code 1 / sqrt(units)};
+     * attention's inputs Glorot uniform, all three together. Defaults: {@code batchNorm} and {@code
+     * layerNorm} have PyTorch's epsilon and momentum, {@code lstm} its two biases. Source: PyTorch
+     * 2.7, the constructor and {@code reset_parameters} of each module of torch.nn.
      */
-    public Input torchWeights() {
+    public Input pytorch() {
         return new Input(shape, true);
     }
 
@@ -66,7 +68,7 @@ public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch
 
     @Override
     public String toString() {
-        return call(shape) + (startsAsTorch ? ".torchWeights()" : "");
+        return call(shape) + (asInPyTorch ? ".pytorch()" : "");
     }
 
     private static String call(Shape shape) {
