@@ -2,7 +2,6 @@ package dev.lungo.kernel.session;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -27,7 +27,9 @@ final class Redeclarations {
                             + "(?<name>[\\w$]++)\\s*+=(?!=)\\s*+(?<value>[^{\\s].*)",
                     Pattern.DOTALL);
 
-    private record Known(DeclarationSnippet snippet, int when) {}
+    private static final Set<Kind> STAYS = Set.of(Kind.IMPORT, Kind.METHOD, Kind.TYPE_DECL);
+
+    private record Known(Snippet snippet, int when) {}
 
     private final Map<String, Known> bySource = new HashMap<>();
     private final Map<String, Known> variables = new HashMap<>();
@@ -42,12 +44,13 @@ final class Redeclarations {
         shell.onSnippetEvent(this::learn);
     }
 
-    /** Whether JShell has just this method or class, so that nothing need be done. */
+    /** Whether JShell has just this import, method or class, so that nothing need be done. */
     boolean isInForce(Piece piece) {
         Known known = bySource.get(piece.source().strip());
         return known != null
-                && !(known.snippet instanceof VarSnippet)
-                && meansTheSame(known, piece.source());
+                && (known.snippet instanceof ImportSnippet
+                        ? isValid(known)
+                        : meansTheSame(known, piece.source()));
     }
 
     /** The assignment that does what declaring the variable again would do, or the same piece. */
@@ -68,10 +71,11 @@ final class Redeclarations {
     private boolean isAgain(Matcher declaration, Known known) {
         String type = declaration.group("type");
         String source = declaration.group();
+        String name = declaration.group("name");
         Matcher before = VARIABLE.matcher(known.snippet.source());
         return before.matches()
                 && before.group("type").equals(type)
-                && !LiveNames.words(declaration.group("value")).contains(known.snippet.name())
+                && !LiveNames.words(declaration.group("value")).contains(name)
                 && (type.equals("var")
                         ? plain(source).equals(plain(known.snippet.source()))
                                 && meansTheSame(known, source)
@@ -83,10 +87,14 @@ final class Redeclarations {
     }
 
     private boolean meansTheSame(Known known, String source) {
-        Set<String> words = LiveNames.words(source);
-        return shell.status(known.snippet) == Status.VALID
+        return isValid(known)
                 && imported <= known.when
-                && words.stream().allMatch(word -> changed.getOrDefault(word, 0) <= known.when);
+                && LiveNames.words(source).stream()
+                        .allMatch(word -> changed.getOrDefault(word, 0) <= known.when);
+    }
+
+    private boolean isValid(Known known) {
+        return shell.status(known.snippet) == Status.VALID;
     }
 
     private void learn(SnippetEvent event) {
@@ -94,25 +102,20 @@ final class Redeclarations {
         clock++;
         if (snippet instanceof ImportSnippet) {
             imported = clock;
-        } else if (snippet instanceof DeclarationSnippet declared) {
-            learn(declared, event);
+        } else if (snippet instanceof DeclarationSnippet declared && isChange(event)) {
+            changed.put(declared.name(), clock);
+        }
+        if (event.status() == Status.VALID && event.causeSnippet() == null) {
+            Known known = new Known(snippet, clock);
+            if (snippet instanceof VarSnippet variable) {
+                variables.put(variable.name(), known);
+            } else if (STAYS.contains(snippet.kind())) {
+                bySource.put(snippet.source().strip(), known);
+            }
         }
     }
 
-    private void learn(DeclarationSnippet declared, SnippetEvent event) {
-        if (event.isSignatureChange() || event.previousStatus() != event.status()) {
-            changed.put(declared.name(), clock);
-        }
-        Known known = new Known(declared, clock);
-        if (event.status() != Status.VALID) {
-            Optional.ofNullable(bySource.get(declared.source().strip()))
-                    .filter(it -> it.snippet == declared)
-                    .ifPresent(it -> bySource.remove(declared.source().strip()));
-        } else if (event.causeSnippet() == null) {
-            bySource.put(declared.source().strip(), known);
-            if (declared instanceof VarSnippet) {
-                variables.put(declared.name(), known);
-            }
-        }
+    private static boolean isChange(SnippetEvent event) {
+        return event.isSignatureChange() || event.previousStatus() != event.status();
     }
 }
