@@ -5,13 +5,18 @@ import dev.lungo.graph.Compute;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.TensorFunction;
+import dev.lungo.graph.WeightValue;
+import dev.lungo.store.OwnCode;
+import dev.lungo.tensor.OwnWeights;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Trace;
 import dev.lungo.tensor.Untraceable;
+import dev.lungo.tensor.UserCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /**
  * A layer of your own: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
@@ -23,7 +28,8 @@ import java.util.function.UnaryOperator;
  * @param kind the name in tables, such as {@code swish}
  * @param function what it computes; it must keep the batch as first axis
  */
-public record Lambda(String kind, UnaryOperator<Tensor> function) implements Layer {
+public record Lambda(String kind, BiFunction<Tensor, OwnWeights, Tensor> function)
+        implements Layer, OwnCode {
     @Override
     public String label() {
         return kind;
@@ -39,16 +45,25 @@ public record Lambda(String kind, UnaryOperator<Tensor> function) implements Lay
         Trace trace = new Trace(graph);
         boolean picture = input.shape().rank() == 3;
         Node values = picture ? permuted(graph, input, input.shape(), 0, 2, 3, 1) : input;
-        Node result = trace.node(followed(trace, trace.input(values)));
+        Node result = trace.node(followed(trace, graph, trace.input(values)));
         return result.shape().rank() == 3
                 ? permuted(graph, result, result.shape(), 0, 3, 1, 2)
                 : result;
     }
 
-    private Tensor followed(Trace trace, Tensor input) {
+    private Tensor followed(Trace trace, GraphBuilder graph, Tensor input) {
+        OwnWeights weights =
+                new NewWeights(
+                        kind,
+                        graph,
+                        weight -> trace.add(new WeightValue(weight), new Shape(weight.sizes())));
         Tensor result;
         try {
-            result = trace.follow(() -> function.apply(input));
+            result =
+                    trace.follow(
+                            () ->
+                                    UserCode.run(
+                                            "layer " + kind, () -> function.apply(input, weights)));
         } catch (Untraceable e) {
             throw LungoException.badInput(
                     "The layer " + kind + " cannot become part of a model.",
@@ -70,12 +85,17 @@ public record Lambda(String kind, UnaryOperator<Tensor> function) implements Lay
 
     /** Pictures are channels first inside the engine, and channels last for the lambda. */
     private static Node permuted(GraphBuilder graph, Node from, Shape shape, double... axes) {
-        List<Double> order = java.util.Arrays.stream(axes).boxed().toList();
+        List<Double> order = Arrays.stream(axes).boxed().toList();
         return graph.add(new Compute(TensorFunction.PERMUTE, order), shape, from);
     }
 
     @Override
-    public String toString() {
+    public String written() {
         return "layer(\"" + kind + "\", ...)";
+    }
+
+    @Override
+    public String toString() {
+        return written();
     }
 }

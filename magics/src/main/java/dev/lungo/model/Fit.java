@@ -7,6 +7,7 @@ import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.optim.Schedule;
+import dev.lungo.store.RecordJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +17,11 @@ import java.util.Optional;
 final class Fit {
     private final Model model;
     private final Learned learned;
-    private final Objective how;
     private final FitOptions options;
 
-    Fit(Model model, Objective how, FitOptions options) {
+    Fit(Model model, FitOptions options) {
         this.model = model;
         this.learned = model.learned();
-        this.how = how;
         this.options = options;
     }
 
@@ -39,6 +38,7 @@ final class Fit {
         List<String> names = FitCheck.names(model.metrics(), validation.isPresent());
         FitCheck.monitors(options, names);
         model.check("fit", data);
+        Objective how = model.comparedWith(data);
         Run run = begun();
         DataCheck.transform("fit", data, learned.transform());
         validation.ifPresent(
@@ -50,12 +50,13 @@ final class Fit {
                 List.copyOf(learned.epochs().subList(run.before(), learned.epochs().size()));
         int left = options.epochs() - already.size();
         if (left > 0) {
-            train(data, validation, run, already, left, names);
+            train(how, data, validation, run, already, left, names);
         }
         return new History(learned.epochs().subList(run.before(), learned.epochs().size()));
     }
 
     private void train(
+            Objective how,
             Dataset data,
             Optional<Dataset> validation,
             Run run,
@@ -98,8 +99,9 @@ final class Fit {
                     options.seed().isPresent(),
                     learned.epochs().size());
         }
-        ModelFile read = ModelFile.read("fit, resume", file.get());
-        Run run = FitCheck.resumed(read.saved(), model.saved(Optional.empty()), options.seed());
+        Saved now = model.saved(Optional.empty());
+        ModelFile read = ModelFile.read("fit, resume", file.get(), RecordJson.own(now));
+        Run run = FitCheck.resumed(read.saved(), now, options.seed());
         model.restore("fit, resume", file.get(), read);
         return run;
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** What a model says of examples, without learning from them. */
 record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
-    Evaluation evaluate(Dataset data) {
-        Network opened = opened();
+    Evaluation evaluate(Dataset data, Objective how) {
+        Network opened = ready(learned.network(how));
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meaning, () -> stopIfInterrupted("evaluate"));
@@ -20,7 +20,7 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
     }
 
     Predictions predict(Values inputs) {
-        Network opened = opened();
+        Network opened = ready(learned.network(objective));
         int size = inputs.size();
         if (size <= Pass.PIECE) {
             return said(opened.predict(inputs));
@@ -40,8 +40,7 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
         return new Predictions(meaning.given(outputs), learned.classNames());
     }
 
-    private Network opened() {
-        Network opened = learned.network(objective);
+    private Network ready(Network opened) {
         long work = Pass.PIECE * graph.multiplications();
         opened.threads(Threads.of(work, Engine.load().threads(), true).count());
         return opened;

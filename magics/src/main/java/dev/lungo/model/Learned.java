@@ -34,6 +34,9 @@ final class Learned {
 
     private Optional<Network> network = Optional.empty();
 
+    /** What the network was opened to learn. */
+    private Optional<Objective> opened = Optional.empty();
+
     Learned(Graph graph) {
         this.graph = graph;
     }
@@ -91,13 +94,22 @@ final class Learned {
 
     /** The network as it stands, made now if there is none. */
     Network network(Optional<Objective> objective) {
-        return network(System.nanoTime(), objective);
+        return network.orElseGet(() -> network(System.nanoTime(), objective));
+    }
+
+    /** The network that measures or learns by this. */
+    Network network(Objective objective) {
+        return network(System.nanoTime(), Optional.of(objective));
     }
 
     private Network network(long seed, Optional<Objective> objective) {
+        if (network.isPresent() && !objective.equals(opened)) {
+            release();
+        }
         if (network.isEmpty()) {
             Map<String, float[]> first = values.orElseGet(() -> firstWeights(seed));
             network = Optional.of(Engine.load().open(program(objective), first));
+            opened = objective;
             values = Optional.empty();
         }
         return network.get();

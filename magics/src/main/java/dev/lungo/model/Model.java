@@ -14,6 +14,7 @@ import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
 import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
+import dev.lungo.store.OwnCode;
 import dev.lungo.tensor.Shape;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -109,9 +110,9 @@ public final class Model {
      * @throws TrainingStopped if the thread was interrupted
      */
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
-        Objective how = compiled("fit");
+        compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
-        return turn.train(() -> new Fit(this, how, chosen).on(data));
+        return turn.train(() -> new Fit(this, chosen).on(data));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
@@ -119,7 +120,7 @@ public final class Model {
         compiled("evaluate");
         check("evaluate", data);
         DataCheck.transform("evaluate", data, learned.transform());
-        return turn.use("evaluate", () -> inference().evaluate(data));
+        return turn.use("evaluate", () -> inference().evaluate(data, comparedWith(data)));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
@@ -207,7 +208,9 @@ public final class Model {
      * {@code load} gives back trains on as this one would. The file is replaced at once, when the
      * new one is safe on the disk.
      *
-     * @throws dev.lungo.LungoException if it cannot be written, or the model has code of your own
+     * <p>Of lambdas it holds the names; {@code load} wants them again.
+     *
+     * @throws dev.lungo.LungoException if it cannot be written
      */
     public void save(String file) {
         turn.use(
@@ -239,11 +242,14 @@ public final class Model {
     /**
      * The model that {@link #save} wrote.
      *
-     * @throws dev.lungo.LungoException if the file is missing, broken, foreign or newer
+     * @param own the lambdas of its layers and of its loss, if it has such, written as when the
+     *     model was made: {@code load("digits.lungo", layer("swish", x -> x.mul(x.sigmoid())))}
+     * @throws dev.lungo.LungoException if the file is missing, broken, foreign or newer, or a
+     *     lambda of the model is not given
      */
-    public static Model load(String file) {
+    public static Model load(String file, OwnCode... own) {
         Path path = Path.of(file);
-        ModelFile read = ModelFile.read("load", path);
+        ModelFile read = ModelFile.read("load", path, List.of(own));
         Model model = new Model(Stack.of(read.saved().layers(), read.saved().reads()));
         model.objective = read.saved().objective();
         model.metrics = read.saved().metrics();
@@ -327,6 +333,14 @@ public final class Model {
                                         + " needs a loss and an optimizer: compile the model first,"
                                         + " for example model.compile(adam(),"
                                         + " sparseCategoricalCrossentropy(), accuracy())."));
+    }
+
+    /** How this model learns, now that it is known what its answers are compared with. */
+    Objective comparedWith(Dataset data) {
+        Objective how = compiled("fit");
+        Loss loss = how.loss().comparedWith(stack.graph(), data.targets());
+        objective = Optional.of(new Objective(how.optimizer(), loss));
+        return objective.get();
     }
 
     void check(String call, Dataset data) {

@@ -79,8 +79,8 @@ public final class Trace {
                             + " not train.",
                     tensor.outline(),
                     "tensors that do not learn",
-                    "keep it fixed with detach(), or put a layer that has weights beside this"
-                            + " one.");
+                    "keep it fixed with detach(), or make it a weight of the layer:"
+                            + " layerWithWeights(\"name\", (x, own) -> ... own.weight(...)).");
         }
         if (tensor.shape().elements() > CONSTANTS) {
             throw new Untraceable("uses a tensor of more than 10,000 fixed values");

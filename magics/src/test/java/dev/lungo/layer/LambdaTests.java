@@ -53,6 +53,45 @@ class LambdaTests {
     }
 
     @Test
+    void tells_what_failed_in_a_lambda_at_its_own_line() {
+        assertThatThrownBy(() -> sequential(input(6), layer("odd", x -> tenth(x, 0))))
+                .isInstanceOf(LungoException.class)
+                .hasMessage(
+                        """
+                        The lambda of layer odd failed.
+                        Received: java.lang.ArithmeticException: / by zero
+                        Expected: a lambda that gives a tensor
+                        Fix: mend the lambda, and make the model again.\
+                        """)
+                .satisfies(
+                        e ->
+                                assertThat(e.getCause().getStackTrace()[0].getMethodName())
+                                        .isEqualTo("tenth"));
+        assertThatThrownBy(() -> sequential(input(6), layer("odd", x -> x.add(ones(5)))))
+                .isInstanceOf(LungoException.class)
+                .hasMessage(
+                        """
+                        layer odd: add cannot combine tensors of these shapes.
+                        Received: batch x 6 and 5
+                        Expected: sizes that are equal or 1, counted from the last axis
+                        Fix: change one of them with reshape, unsqueeze or transpose.\
+                        """);
+        assertThatThrownBy(() -> sequential(input(6), layer("odd", x -> null)))
+                .isInstanceOf(LungoException.class)
+                .hasMessage(
+                        """
+                        The lambda of layer odd gives nothing.
+                        Received: null
+                        Expected: a tensor
+                        Fix: return the tensor that it computes.\
+                        """);
+    }
+
+    private static Tensor tenth(Tensor x, int zero) {
+        return x.mul(10 / zero);
+    }
+
+    @Test
     void refuses_a_lambda_that_reads_values() {
         assertThatThrownBy(() -> sequential(input(6), layer("odd", x -> x.mul(x.values()[0]))))
                 .isInstanceOf(LungoException.class)
@@ -79,10 +118,10 @@ class LambdaTests {
                 .isInstanceOf(LungoException.class)
                 .hasMessage(
                         """
-                        This lambda uses a variable that was made outside of it, which the model would not train.
+                        layer scale: This lambda uses a variable that was made outside of it, which the model would not train.
                         Received: tensor 6
                         Expected: tensors that do not learn
-                        Fix: keep it fixed with detach(), or put a layer that has weights beside this one.\
+                        Fix: keep it fixed with detach(), or make it a weight of the layer: layerWithWeights(\"name\", (x, own) -> ... own.weight(...)).\
                         """);
     }
 

@@ -159,7 +159,11 @@ final class ScriptText {
     }
 
     private void training(Objective objective) {
-        LossText loss = LossText.of(objective.loss());
+        LossLines.of(objective.loss(), graph()).ifPresent(loss -> training(objective, loss));
+    }
+
+    private void training(Objective objective, LossLines loss) {
+        lines.addAll(loss.methods());
         evaluate(loss);
         OptimizerText optimizer = OptimizerText.of(objective.optimizer());
         List<Weight> weights = graph().trainable();
@@ -233,7 +237,7 @@ final class ScriptText {
     }
 
     /** Outputs and, in one more column, each example's loss. */
-    private void evaluate(LossText loss) {
+    private void evaluate(LossLines loss) {
         line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
         rowsOfSpan();
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
