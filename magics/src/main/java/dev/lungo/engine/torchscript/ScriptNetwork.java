@@ -43,6 +43,8 @@ final class ScriptNetwork implements Network {
     private final ParameterStore store;
     private final Map<String, NDArray> names = new HashMap<>();
 
+    private Chance chance = new Chance(System.nanoTime());
+
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
         this.states = StateTensor.of(program);
@@ -91,7 +93,7 @@ final class ScriptNetwork implements Network {
 
     @Override
     public void seed(long seed) {
-        JniUtils.setSeed(seed);
+        chance = new Chance(seed);
     }
 
     @Override
@@ -138,6 +140,7 @@ final class ScriptNetwork implements Network {
                             call.create(new long[] {batchSize, tell ? 1 : 0}),
                             call.create(rows),
                             call.create(rates),
+                            call.create(chance.steps(rates.length)),
                             placed.inputs(),
                             placed.targets(),
                             placed.weights());

@@ -98,7 +98,11 @@ final class ScriptText {
      * itself is left out.
      */
     private void outputs() {
-        line(1, "def outputs(self: __torch__.Net, x: Tensor, learning: bool) -> Tensor:");
+        line(
+                1,
+                "def outputs(self: __torch__.Net, x: Tensor, learning: bool, "
+                        + ChanceText.PARAMETER
+                        + ") -> Tensor:");
         String last = "x";
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
@@ -123,14 +127,14 @@ final class ScriptText {
     private void predict() {
         line(1, "def predict(self: __torch__.Net, span: Tensor, X: Tensor) -> Tensor:");
         rowsOfSpan();
-        line(2, "p = self.outputs(self.inputs(X, rows), False)");
+        line(2, "p = self.outputs(self.inputs(X, rows), False, None)");
         line(2, "return " + finished("p"));
     }
 
     /** The whole model, here and for those who load the file elsewhere: a batch of examples in. */
     private void forward() {
         line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
-        line(2, "p = self.outputs(self.seen(X), False)");
+        line(2, "p = self.outputs(self.seen(X), False, None)");
         line(2, "return " + finished("p"));
     }
 
@@ -169,8 +173,8 @@ final class ScriptText {
         List<Weight> weights = graph().trainable();
         line(
                 1,
-                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, X:"
-                        + " Tensor, Y: Tensor, W: Tensor) -> Tensor:");
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, seeds:"
+                        + " Tensor, X: Tensor, Y: Tensor, W: Tensor) -> Tensor:");
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
         line(2, "step = int(size[0])");
@@ -195,12 +199,14 @@ final class ScriptText {
                                                 + each(weights.size(), i -> "self." + kind + i)
                                                 + "]"));
         optimizer.before(weights.size()).forEach(text -> line(2, text));
+        line(2, ChanceText.begin("X"));
         line(2, "for i in range(batches):");
         line(
                 3,
                 "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
                         + " step))");
-        line(3, "p = self.outputs(self.inputs(X, rows), True)");
+        line(3, ChanceText.seed("seeds[i]"));
+        line(3, "p = self.outputs(self.inputs(X, rows), True, rng)");
         line(3, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
         line(3, "if weighed:");
         line(4, "each = " + loss.eachExample());
@@ -240,7 +246,7 @@ final class ScriptText {
     private void evaluate(LossLines loss) {
         line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
         rowsOfSpan();
-        line(2, "p = self.outputs(self.inputs(X, rows), False)");
+        line(2, "p = self.outputs(self.inputs(X, rows), False, None)");
         line(2, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
         line(2, "loss = " + PenaltyText.added(loss.eachExample(), graph()));
         line(2, "rows_of_p = torch.flatten(" + finished("p") + ", 1)");
