@@ -15,6 +15,7 @@ import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Trace;
 import dev.lungo.tensor.Untraceable;
 import dev.lungo.tensor.UserCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
@@ -24,7 +25,8 @@ import java.util.function.BinaryOperator;
  * <p>The lambda is run once, before the first training, with tensors that have no values yet; what
  * it does becomes part of the training loop. It gets what the model gives, with its last softmax or
  * sigmoid, and the targets: class numbers as one number for each example, other targets in their
- * own shape. It returns a number for each example, or several, of which the mean counts.
+ * own shape. It returns a number for each example, or several, of which the mean counts. A lambda
+ * that asks for values is run for every batch instead, and the model trains step by step.
  *
  * @param name what it is called in messages and files
  * @param function what it computes, over a batch; it must keep the batch as first axis
@@ -58,7 +60,7 @@ public record LambdaLoss(String name, BinaryOperator<Tensor> function, Optional<
                             "targets of " + words(target.get()),
                             "use targets of one kind, or compile the model again."));
         }
-        new LambdaLoss(name, function, Optional.of(each)).steps(graph.output().shape());
+        new LambdaLoss(name, function, Optional.of(each)).untraceable(graph);
         return Optional.empty();
     }
 
@@ -84,42 +86,51 @@ public record LambdaLoss(String name, BinaryOperator<Tensor> function, Optional<
      * What the lambda does, as a graph with two inputs, the prediction and the target.
      *
      * @param output the shape of one prediction
-     * @throws LungoException if the lambda fails, or asks for values
+     * @throws LungoException if the lambda fails
+     * @throws Untraceable if it asks for values
      */
     public Graph steps(Shape output) {
         GraphBuilder graph = new GraphBuilder();
         Trace trace = new Trace(graph);
         Tensor prediction = trace.input(graph.add(new Operation.Input(), output));
         Tensor wanted = trace.input(graph.add(new Operation.Input(), target.orElseThrow()));
+        Tensor each = trace.follow(() -> run(prediction, wanted));
+        if (!each.isBatch()) {
+            throw losesTheBatch(each);
+        }
+        return graph.build(List.of(trace.node(each)));
+    }
+
+    /** What the lambda does that cannot be written into a training, if anything. */
+    public Optional<String> untraceable(Graph model) {
         try {
-            Tensor each =
-                    trace.follow(
-                            () ->
-                                    UserCode.run(
-                                            "loss " + name,
-                                            () -> function.apply(prediction, wanted)));
-            checkBatch(each);
-            trace.node(each);
-            return graph.build();
+            steps(model.output().shape());
+            return Optional.empty();
         } catch (Untraceable e) {
-            throw LungoException.badInput(
-                    "The loss " + name + " cannot become part of a training.",
-                    "a lambda that " + e.getMessage() + " while there are none yet",
-                    "functions of tensors only",
-                    "express it with functions of the tensors, for example x.gt(0).where(a, b) in"
-                            + " place of an if.");
+            return Optional.of(e.getMessage());
         }
     }
 
-    private void checkBatch(Tensor each) {
-        if (!each.isBatch()) {
-            throw LungoException.badInput(
-                    "The loss " + name + " loses the batch.",
-                    "a result " + each,
-                    "a result whose first axis is the batch: a number, or some, for each example",
-                    "leave axis 0 alone, for example mean(-1) in place of mean(); the mean over"
-                            + " the batch is taken afterwards.");
+    /** The loss of each example of a batch, computed at once. */
+    public Tensor each(Tensor prediction, Tensor wanted) {
+        Tensor each = run(prediction, wanted);
+        if (each.rank() == 0 || each.size(0) != prediction.size(0)) {
+            throw losesTheBatch(each);
         }
+        return each.reshape(each.size(0), -1).mean(1);
+    }
+
+    private Tensor run(Tensor prediction, Tensor wanted) {
+        return UserCode.run("loss " + name, () -> function.apply(prediction, wanted));
+    }
+
+    private LungoException losesTheBatch(Tensor result) {
+        return LungoException.badInput(
+                "The loss " + name + " loses the batch.",
+                "a result " + result.outline(),
+                "a result whose first axis is the batch: a number, or some, for each example",
+                "leave axis 0 alone, for example mean(-1) in place of mean(); the mean over"
+                        + " the batch is taken afterwards.");
     }
 
     @Override

@@ -68,7 +68,7 @@ final class DataCheck {
                         ? Transform.unit()
                         : Transform.raw();
         boolean chosen = !data.transform().equals(usual);
-        if (chosen || call.equals("fit")) {
+        if (chosen || call.equals("fit") || call.equals("step")) {
             throw new ModelException(
                     "%s: this model learned to see its inputs in another way.\nReceived: inputs as %s\nExpected: inputs as %s, as in the first fit\nFix: %s"
                             .formatted(

@@ -3,6 +3,7 @@ package dev.lungo.model;
 import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.Shuffle;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
@@ -85,7 +86,8 @@ final class Fit {
                         learned,
                         new Shuffle(run.seed()),
                         threads,
-                        card(data, run, already.size(), left, threads));
+                        card(data, run, already.size(), left, threads, how),
+                        StepByStep.reason(model.stack().graph(), how.loss()).isPresent());
         training.run(left, data, validation, after);
         training.sound().ifPresentOrElse(learned::replaceWeights, after::finish);
     }
@@ -106,13 +108,18 @@ final class Fit {
         return run;
     }
 
-    private TrainingCard card(Dataset data, Run run, int already, int left, Threads threads) {
+    private TrainingCard card(
+            Dataset data, Run run, int already, int left, Threads threads, Objective how) {
         Engine engine = Engine.load();
         int batches = (data.size() + options.batchSize() - 1) / options.batchSize();
         TrainingCard card =
                 TrainingCard.of(left, batches)
                         .examples(data.size())
                         .engine("%s, %s, %s".formatted(engine.name(), engine.device(), threads));
+        Optional<String> reason = StepByStep.reason(model.stack().graph(), how.loss());
+        if (reason.isPresent()) {
+            card = card.note("step by step: " + reason.get());
+        }
         if (run.chosen()) {
             card = card.note("seed " + run.seed());
         }

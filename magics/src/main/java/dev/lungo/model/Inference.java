@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What a model says of examples, without learning from them. */
 record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
     Evaluation evaluate(Dataset data, Objective how) {
-        Network opened = ready(learned.network(how));
+        Network opened = ready(learned.network(System.nanoTime(), how));
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meaning, () -> stopIfInterrupted("evaluate"));

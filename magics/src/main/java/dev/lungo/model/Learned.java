@@ -98,8 +98,8 @@ final class Learned {
     }
 
     /** The network that measures or learns by this. */
-    Network network(Objective objective) {
-        return network(System.nanoTime(), Optional.of(objective));
+    Network network(long seed, Objective objective) {
+        return network(seed, Optional.of(objective));
     }
 
     private Network network(long seed, Optional<Objective> objective) {
@@ -109,6 +109,7 @@ final class Learned {
         if (network.isEmpty()) {
             Map<String, float[]> first = values.orElseGet(() -> firstWeights(seed));
             network = Optional.of(Engine.load().open(program(objective), first));
+            network.get().seed(seed);
             opened = objective;
             values = Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.lungo.model;
 
 import dev.lungo.chart.TableCard;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.MiniBatch;
 import dev.lungo.data.TableData;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
@@ -12,10 +13,12 @@ import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
+import dev.lungo.loss.NoLoss;
 import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
 import dev.lungo.store.OwnCode;
 import dev.lungo.tensor.Shape;
+import dev.lungo.tensor.Tensor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,6 +96,15 @@ public final class Model {
         return this;
     }
 
+    /**
+     * Says how weights are moved, for steps by losses of your own: {@link #step(Tensor)}.
+     *
+     * @return this model
+     */
+    public Model compile(Optimizer optimizer) {
+        return compile(optimizer, new NoLoss());
+    }
+
     /** Trains for one epoch in batches of 32. */
     public History fit(Dataset data) {
         return fit(data, options -> options);
@@ -113,6 +125,58 @@ public final class Model {
         compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
         return turn.train(() -> new Fit(this, chosen).on(data));
+    }
+
+    /**
+     * One training step of your own loop: {@code for (var batch : data.batches(64))
+     * model.step(batch);}.
+     *
+     * <p>The same step as {@code fit} makes with these examples.
+     *
+     * @return the loss of the batch before the step
+     */
+    public double step(MiniBatch batch) {
+        compiled("step");
+        Dataset examples = batch.examples();
+        check("step", examples);
+        DataCheck.transform("step", examples, learned.transform());
+        Objective how = comparedWith(examples);
+        return turn.use("step", () -> new OwnSteps(this, how, learned).step(examples));
+    }
+
+    /**
+     * One training step by a loss of your own, which {@link #apply} gave the numbers for.
+     *
+     * <p>The optimizer of {@code compile} moves the weights of this model alone; one that has no
+     * part in the loss has the gradient 0. Call apply again before the next step.
+     *
+     * <pre>{@code
+     * model.step(model.apply(batch.x()).sub(batch.y()).square().mean());
+     * }</pre>
+     *
+     * @param loss one number
+     */
+    public void step(Tensor loss) {
+        Objective how = compiled("step");
+        turn.use(
+                "step",
+                () -> {
+                    new OwnSteps(this, how, learned).step(loss);
+                    return this;
+                });
+    }
+
+    /**
+     * What the model gives for a batch, as in training: gradients flow back to its weights.
+     *
+     * <p>Dropout drops, and batch normalization sees this batch; {@link #predict} does neither.
+     *
+     * @param x inputs as the model sees them, such as {@code batch.x()}; the first axis is the
+     *     batch
+     */
+    public Tensor apply(Tensor x) {
+        Objective how = compiled("apply");
+        return turn.use("apply", () -> new OwnSteps(this, how, learned).apply(x, true));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
@@ -275,9 +339,10 @@ public final class Model {
      * <p>It takes a batch as it is stored, bytes or floats, height x width x channels, and gives
      * what {@link #predict} gives.
      *
-     * @throws dev.lungo.LungoException if it cannot be written
+     * @throws dev.lungo.LungoException if it cannot be written, or a lambda in it asks for values
      */
     public void export(String file) {
+        StepByStep.refuse("export", stack.graph());
         Map<String, float[]> weights = turn.use("export", learned::weights);
         try {
             Engine.load().export(learned.program(Optional.empty()), weights, Path.of(file));

@@ -182,7 +182,7 @@ public final class Tensor extends TensorIndexing implements Rich {
     }
 
     /** The shape without the values: {@code tensor 2 x 3}. */
-    String outline() {
+    public String outline() {
         return "tensor " + Sizes.text(shape);
     }
 

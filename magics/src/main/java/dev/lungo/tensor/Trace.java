@@ -6,6 +6,8 @@ import dev.lungo.graph.Constant;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
+import dev.lungo.graph.Weight;
+import dev.lungo.graph.WeightValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +61,11 @@ public final class Trace {
     public Tensor add(Operation operation, Shape shape, Node... inputs) {
         return new Tensor(
                 shape, new Content.InModel(this, graph.add(operation, example(shape), inputs)));
+    }
+
+    /** A tensor that stands for a weight of the model. */
+    public Tensor weight(Weight weight) {
+        return add(new WeightValue(weight), new Shape(weight.sizes()));
     }
 
     /** The node that gives a tensor's values. */

@@ -12,6 +12,8 @@ import dev.lungo.data.Transform;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
+import dev.lungo.graph.Custom;
+import dev.lungo.graph.Graph;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import java.util.List;
@@ -92,23 +94,27 @@ class LambdaTests {
     }
 
     @Test
-    void refuses_a_lambda_that_reads_values() {
-        assertThatThrownBy(() -> sequential(input(6), layer("odd", x -> x.mul(x.values()[0]))))
-                .isInstanceOf(LungoException.class)
-                .hasMessage(
-                        """
-                        The layer odd cannot become part of a model.
-                        Received: a lambda that reads values while there are none yet
-                        Expected: functions of tensors only
-                        Fix: express it with functions of the tensor, for example x.gt(0).where(a, b) in place of an if.\
-                        """);
+    void runs_a_lambda_that_reads_values_as_it_is() {
+        same(x -> x.values()[0] < 0 ? x.neg() : x, 6);
+        same(x -> x.mean().value() < 0 ? x.neg() : x.slice(3, 0, 1), 1, 2, 3);
     }
 
     @Test
-    void refuses_chance_that_would_become_a_constant() {
-        assertThatThrownBy(() -> sequential(input(6), layer("noise", x -> x.add(randn(6)))))
-                .isInstanceOf(LungoException.class)
-                .hasMessageContaining("a lambda that draws random numbers");
+    void leaves_nothing_behind_of_a_lambda_that_it_could_not_follow() {
+        Layer odd =
+                layerWithWeights(
+                        "odd",
+                        (x, own) -> {
+                            Tensor scaled = x.mul(own.weight("scale", 6)).exp();
+                            return scaled.mean().value() > 0 ? scaled : x;
+                        });
+        Graph graph = Stack.of(List.of(input(6), odd)).graph();
+        assertThat(graph.nodes()).hasSize(2);
+        assertThat(graph.weights()).hasSize(1);
+        assertThat(graph.nodes().get(1).operation())
+                .isInstanceOfSatisfying(
+                        Custom.class,
+                        custom -> assertThat(custom.reason()).isEqualTo("reads values"));
     }
 
     @Test

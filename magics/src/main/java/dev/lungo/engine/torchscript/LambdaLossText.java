@@ -15,11 +15,15 @@ import java.util.List;
  *
  * @param target the shape of one example's target
  * @param methods the method, which gives a number for each example
+ * @param isCustom whether there is no such method, because the lambda asks for values
  */
-record LambdaLossText(Shape target, List<String> methods) implements LossLines {
+record LambdaLossText(Shape target, List<String> methods, boolean isCustom) implements LossLines {
     private static final String METHOD = "own_loss";
 
     static LossLines of(LambdaLoss loss, Shape target, Graph model) {
+        if (loss.untraceable(model).isPresent()) {
+            return new LambdaLossText(target, List.of(), true);
+        }
         Graph steps = loss.steps(model.output().shape());
         List<String> lines = new ArrayList<>();
         lines.add("  def " + METHOD + "(self: __torch__.Net, p: Tensor, y: Tensor) -> Tensor:");
@@ -35,7 +39,7 @@ record LambdaLossText(Shape target, List<String> methods) implements LossLines {
         boolean several = steps.output().shape().rank() > 0;
         lines.add(
                 "    return " + (several ? torch("mean", torch("flatten", each, 1), "[1]") : each));
-        return new LambdaLossText(target, List.copyOf(lines));
+        return new LambdaLossText(target, List.copyOf(lines), false);
     }
 
     @Override

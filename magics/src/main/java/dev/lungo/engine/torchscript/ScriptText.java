@@ -4,6 +4,7 @@ import dev.lungo.data.Transform;
 import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Activation;
+import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
@@ -36,12 +37,26 @@ final class ScriptText {
         ScriptText text = new ScriptText(program);
         text.declarations();
         text.inputs();
-        text.outputs();
-        text.predict();
-        text.forward();
+        if (isWhole(program.graph())) {
+            text.outputs();
+            text.predict();
+            text.forward();
+        }
+        text.lines.addAll(StepText.of(program, result(program), text.finished("p")));
         text.kept();
         program.objective().ifPresent(text::training);
         return String.join("\n", text.lines) + "\n";
+    }
+
+    /** Whether all of a model is computed inside libtorch. */
+    static boolean isWhole(Graph graph) {
+        return graph.nodes().stream().noneMatch(node -> node.operation() instanceof Custom);
+    }
+
+    /** The node that the loss is computed from. */
+    static int result(Program program) {
+        Node output = program.graph().output();
+        return leftOut(program).isPresent() ? output.inputs().get(0) : output.id();
     }
 
     /** The attribute that holds weight number {@code i}. */
@@ -107,7 +122,7 @@ final class ScriptText {
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
                 line(2, OperationText.variable(node.id()) + " = x");
-            } else if (node == graph().output() && leftOut().isPresent()) {
+            } else if (node == graph().output() && leftOut(program).isPresent()) {
                 break;
             } else {
                 OperationText.of(graph(), node).forEach(text -> line(2, text));
@@ -118,10 +133,11 @@ final class ScriptText {
     }
 
     /** The model's last function, if its loss is computed from the values before it. */
-    private Optional<Activation> leftOut() {
+    private static Optional<Activation> leftOut(Program program) {
+        Graph graph = program.graph();
         return program.objective()
-                .flatMap(objective -> objective.loss().link(graph()))
-                .filter(graph()::endsWith);
+                .flatMap(objective -> objective.loss().link(graph))
+                .filter(graph::endsWith);
     }
 
     private void predict() {
@@ -163,14 +179,19 @@ final class ScriptText {
     }
 
     private void training(Objective objective) {
-        LossLines.of(objective.loss(), graph()).ifPresent(loss -> training(objective, loss));
+        LossLines.of(objective.loss(), graph()).ifPresent(this::training);
     }
 
-    private void training(Objective objective, LossLines loss) {
+    private void training(LossLines loss) {
         lines.addAll(loss.methods());
-        evaluate(loss);
-        OptimizerText optimizer = OptimizerText.of(objective.optimizer());
-        List<Weight> weights = graph().trainable();
+        lines.addAll(StepText.losses(program, loss));
+        if (isWhole(graph()) && !loss.isCustom()) {
+            evaluate(loss);
+            train(loss);
+        }
+    }
+
+    private void train(LossLines loss) {
         line(
                 1,
                 "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, seeds:"
@@ -186,19 +207,8 @@ final class ScriptText {
                 2,
                 "out = torch.zeros([batches, 2], dtype=None, layout=None,"
                         + " device=ops.prim.device(X))");
-        line(2, "ws = [" + listed(parameters(true)) + "]");
-        optimizer.state().keySet().stream()
-                .filter(StateTensor::isOneForEachWeight)
-                .sorted()
-                .forEach(
-                        kind ->
-                                line(
-                                        2,
-                                        kind
-                                                + "s = ["
-                                                + each(weights.size(), i -> "self." + kind + i)
-                                                + "]"));
-        optimizer.before(weights.size()).forEach(text -> line(2, text));
+        UpdateText update = UpdateText.of(program);
+        update.before().forEach(text -> line(2, text));
         line(2, ChanceText.begin("X"));
         line(2, "for i in range(batches):");
         line(
@@ -220,11 +230,7 @@ final class ScriptText {
         line(4, "loss = " + PenaltyText.added(loss.expression(), graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
-        line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
-        line(3, "rate = float(torch.select(rates, 0, i))");
-        GradientText.of(objective.optimizer().tuning(), optimizer.decays())
-                .forEach(text -> line(3, text));
-        optimizer.step().forEach(text -> line(3, text));
+        update.step("i").forEach(text -> line(3, text));
         line(3, "row = torch.select(out, 0, i)");
         line(
                 3,
@@ -261,23 +267,13 @@ final class ScriptText {
     }
 
     private String finished(String outputs) {
-        return leftOut()
+        return leftOut(program)
                 .map(
                         function ->
                                 function.equals(Activation.SOFTMAX)
                                         ? "torch.softmax(" + outputs + ", 1)"
                                         : "torch.sigmoid(" + outputs + ")")
                 .orElse(outputs);
-    }
-
-    /**
-     * The optimizer walks over memory, so a kernel's gradient must lie in it as the kernel does.
-     */
-    private static String gradient(int i, Weight weight) {
-        String plain = "unchecked_cast(Tensor, found[" + i + "])";
-        return weight.sizes().size() == 4
-                ? "torch.contiguous(" + plain + ", memory_format=2)"
-                : "torch.contiguous(" + plain + ")";
     }
 
     private static String quoted(List<String> names) {
