@@ -22,8 +22,9 @@ record Inference(
         Optional<Objective> objective,
         Meanings meanings,
         List<Transform> seen) {
-    Evaluation evaluate(Dataset data) {
-        Network opened = opened();
+    Evaluation evaluate(Dataset data, Objective how) {
+        learned.look(seen);
+        Network opened = ready(learned.network(System.nanoTime(), how));
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meanings, () -> stopIfInterrupted("evaluate"));
@@ -31,7 +32,8 @@ record Inference(
     }
 
     Predictions predict(Values inputs) {
-        Network opened = opened();
+        learned.look(seen);
+        Network opened = ready(learned.network(objective));
         int size = inputs.size();
         if (size <= Pass.PIECE) {
             return said(opened.predict(inputs));
@@ -51,8 +53,7 @@ record Inference(
         return Predictions.of(outputs, meanings, learned.classNames());
     }
 
-    private Network opened() {
-        Network opened = learned.network(objective, seen);
+    private Network ready(Network opened) {
         long work = Pass.PIECE * graph.multiplications();
         opened.threads(Threads.of(work, Engine.load().threads(), true).count());
         return opened;
