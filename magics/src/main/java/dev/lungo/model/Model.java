@@ -138,7 +138,7 @@ public final class Model {
         check("evaluate", data);
         DataCheck.transform("evaluate", data, learned.transform());
         Network opened = learned.network(objective);
-        useThreads(opened);
+        useThreads(opened, data.size());
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meaning(), () -> stopIfInterrupted("evaluate"));
@@ -202,8 +202,8 @@ public final class Model {
 
     private Predictions predict(Values inputs) {
         Network opened = learned.network(objective);
-        useThreads(opened);
         int size = inputs.size();
+        useThreads(opened, size);
         if (size <= Pass.PIECE) {
             float[] outputs = opened.predict(inputs);
             return new Predictions(meaning().given(outputs), learned.classNames());
@@ -282,8 +282,8 @@ public final class Model {
         return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
     }
 
-    private void useThreads(Network opened) {
-        long work = Pass.PIECE * stack.graph().multiplications();
+    private void useThreads(Network opened, int examples) {
+        long work = Math.min(Pass.PIECE, examples) * stack.graph().multiplications();
         opened.threads(Threads.of(work, Engine.load().threads(), true).count());
     }
 
