@@ -7,14 +7,46 @@ import dev.lungo.data.Mnist;
 import dev.lungo.data.Settings;
 import dev.lungo.data.Splits;
 import dev.lungo.data.TableData;
+import dev.lungo.graph.Edges;
+import dev.lungo.graph.Initializer;
+import dev.lungo.graph.Operation.Merge.How;
+import dev.lungo.graph.Orthogonal;
+import dev.lungo.graph.VarianceScaling;
+import dev.lungo.graph.VarianceScaling.Fan;
+import dev.lungo.graph.Window;
+import dev.lungo.layer.ActivationLayer;
+import dev.lungo.layer.AvgPool1d;
+import dev.lungo.layer.AvgPool2d;
+import dev.lungo.layer.BatchNorm;
+import dev.lungo.layer.Block;
+import dev.lungo.layer.Branch;
+import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
+import dev.lungo.layer.Conv2dTranspose;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.Dropout;
+import dev.lungo.layer.Embedding;
 import dev.lungo.layer.Flatten;
+import dev.lungo.layer.GlobalAvgPool;
+import dev.lungo.layer.GlobalMaxPool;
+import dev.lungo.layer.Gru;
 import dev.lungo.layer.Input;
+import dev.lungo.layer.Lambda;
 import dev.lungo.layer.Layer;
+import dev.lungo.layer.LayerNorm;
+import dev.lungo.layer.Lstm;
+import dev.lungo.layer.MaxPool1d;
 import dev.lungo.layer.MaxPool2d;
-import dev.lungo.layer.Padding;
+import dev.lungo.layer.Merge;
+import dev.lungo.layer.MultiHeadAttention;
+import dev.lungo.layer.Parallel;
+import dev.lungo.layer.Permute;
+import dev.lungo.layer.Reshape;
+import dev.lungo.layer.Residual;
+import dev.lungo.layer.SpatialDropout;
+import dev.lungo.layer.TransformerEncoder;
+import dev.lungo.layer.UpSampling2d;
+import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
 import dev.lungo.loss.CategoricalCrossentropy;
 import dev.lungo.loss.CrossEntropy;
@@ -24,14 +56,31 @@ import dev.lungo.loss.MeanAbsoluteError;
 import dev.lungo.loss.MeanSquaredError;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.metric.Accuracy;
+import dev.lungo.metric.Auc;
+import dev.lungo.metric.BinaryAccuracy;
+import dev.lungo.metric.F1;
+import dev.lungo.metric.Precision;
+import dev.lungo.metric.R2;
+import dev.lungo.metric.Recall;
+import dev.lungo.metric.TopK;
 import dev.lungo.model.Model;
 import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
 import dev.lungo.optim.AdamW;
+import dev.lungo.optim.ConstantRate;
+import dev.lungo.optim.Cosine;
+import dev.lungo.optim.ExponentialDecay;
+import dev.lungo.optim.OneCycle;
 import dev.lungo.optim.RmsProp;
+import dev.lungo.optim.Schedule;
 import dev.lungo.optim.Sgd;
+import dev.lungo.optim.StepDecay;
 import dev.lungo.tensor.Shape;
+import dev.lungo.tensor.Tensor;
+import dev.lungo.tensor.Tensors;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
 /**
@@ -53,6 +102,24 @@ public final class Lungo {
         return Model.sequential(layers);
     }
 
+    /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
+    public static Model load(String file) {
+        return Model.load(file);
+    }
+
+    /**
+     * A model of branches, from an input to an output.
+     *
+     * <pre>{@code
+     * var x = input(784);
+     * var h = dense(64).relu().of(x);
+     * model(x, dense(10).softmax().of(concatenate(x, h)))
+     * }</pre>
+     */
+    public static Model model(Input input, Branch output) {
+        return Model.of(input, output);
+    }
+
     /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
     public static Input input(int... shape) {
         return new Input(Shape.of(shape));
@@ -60,12 +127,82 @@ public final class Lungo {
 
     /** A layer of square filters: {@code conv2d(32, 3)} has 32 filters of 3 x 3. */
     public static Conv2d conv2d(int filters, int size) {
-        return new Conv2d(filters, size, Padding.VALID, Optional.empty());
+        return new Conv2d(filters, Window.square(size));
+    }
+
+    /** A layer of filters that are not square: {@code conv2d(32, 1, 7)} has 32 of 1 x 7. */
+    public static Conv2d conv2d(int filters, int height, int width) {
+        return new Conv2d(filters, new Window(height, width));
     }
 
     /** Keeps the largest value of each {@code size} x {@code size} window. */
     public static MaxPool2d maxPool2d(int size) {
-        return new MaxPool2d(size);
+        return new MaxPool2d(Window.square(size));
+    }
+
+    /** Keeps the mean of each {@code size} x {@code size} window. */
+    public static AvgPool2d avgPool2d(int size) {
+        return new AvgPool2d(Window.square(size));
+    }
+
+    /** The mean of each channel of a picture, or of each feature of a sequence. */
+    public static GlobalAvgPool globalAvgPool() {
+        return new GlobalAvgPool();
+    }
+
+    /** The largest value of each channel of a picture, or of each feature of a sequence. */
+    public static GlobalMaxPool globalMaxPool() {
+        return new GlobalMaxPool();
+    }
+
+    /** Spreads each value over a window: {@code conv2dTranspose(32, 3).stride(2).same()}. */
+    public static Conv2dTranspose conv2dTranspose(int filters, int size) {
+        return new Conv2dTranspose(filters, Window.square(size));
+    }
+
+    /** Makes a picture {@code factor} times as high and as wide. */
+    public static UpSampling2d upSampling2d(int factor) {
+        return new UpSampling2d(factor, false);
+    }
+
+    /** Adds this many rows and columns of zeros on each side of a picture. */
+    public static ZeroPadding2d zeroPadding2d(int size) {
+        return new ZeroPadding2d(new Edges(size, size, size, size));
+    }
+
+    /** Adds rows of zeros above and below a picture, and columns to the left and right. */
+    public static ZeroPadding2d zeroPadding2d(int top, int bottom, int left, int right) {
+        return new ZeroPadding2d(new Edges(top, bottom, left, right));
+    }
+
+    /** Filters along a sequence: {@code conv1d(32, 5)} has 32 that read 5 steps. */
+    public static Conv1d conv1d(int filters, int size) {
+        return new Conv1d(filters, size);
+    }
+
+    /** Keeps the largest value of each window of {@code size} steps. */
+    public static MaxPool1d maxPool1d(int size) {
+        return new MaxPool1d(size);
+    }
+
+    /** Keeps the mean of each window of {@code size} steps. */
+    public static AvgPool1d avgPool1d(int size) {
+        return new AvgPool1d(size);
+    }
+
+    /** A row of learned numbers for each whole number: {@code embedding(10000, 16)}. */
+    public static Embedding embedding(int words, int features) {
+        return new Embedding(words, features);
+    }
+
+    /** Long short-term memory: reads a sequence and keeps {@code units} numbers. */
+    public static Lstm lstm(int units) {
+        return new Lstm(units);
+    }
+
+    /** Gated recurrent units: reads a sequence and keeps {@code units} numbers. */
+    public static Gru gru(int units) {
+        return new Gru(units);
     }
 
     /** Lays a picture out as one row of numbers. */
@@ -73,14 +210,161 @@ public final class Lungo {
         return new Flatten();
     }
 
+    /** The same numbers in another shape: {@code reshape(7, 7, 64)}. */
+    public static Reshape reshape(int... sizes) {
+        return new Reshape(Shape.of(sizes));
+    }
+
+    /** The axes in another order, counted from 1: {@code permute(2, 1)}. */
+    public static Permute permute(int... axes) {
+        return new Permute(Shape.of(axes).sizes());
+    }
+
     /** Sets this share of the values to zero while training; for example {@code dropout(0.2)}. */
     public static Dropout dropout(double rate) {
         return new Dropout(rate);
     }
 
+    /** Sets this share of whole channels to zero while training. */
+    public static SpatialDropout spatialDropout(double rate) {
+        return new SpatialDropout(rate);
+    }
+
+    /** Brings each channel to mean 0 and variance 1 over the batch. */
+    public static BatchNorm batchNorm() {
+        return new BatchNorm();
+    }
+
+    /** Brings the last axis of each example to mean 0 and variance 1. */
+    public static LayerNorm layerNorm() {
+        return new LayerNorm();
+    }
+
+    /** An activation function as a layer of its own: {@code activation().relu()}. */
+    public static ActivationLayer activation() {
+        return new ActivationLayer(Optional.empty());
+    }
+
     /** Connects every input with each of {@code units} outputs. */
     public static Dense dense(int units) {
-        return new Dense(units, Optional.empty());
+        return new Dense(units);
+    }
+
+    /** Each step looks at all steps; {@code multiHeadAttention(4, 16)} with 4 heads of 16. */
+    public static MultiHeadAttention multiHeadAttention(int heads, int size) {
+        return new MultiHeadAttention(heads, size);
+    }
+
+    /** BERT's layer: attention, then dense layers of {@code hidden} units and back. */
+    public static TransformerEncoder transformerEncoder(int heads, int hidden) {
+        return new TransformerEncoder(heads, hidden);
+    }
+
+    /** Layers one after the other as one layer. */
+    public static Block block(Layer... layers) {
+        return new Block(List.of(layers));
+    }
+
+    /** Adds what layers give to what they read. */
+    public static Residual residual(Layer... layers) {
+        return new Residual(List.of(layers), Optional.empty());
+    }
+
+    /** Layers side by side that read the same; their outputs are put side by side. */
+    public static Parallel parallel(Layer... layers) {
+        return new Parallel(List.of(layers));
+    }
+
+    /** Branches side by side along their last axis. */
+    public static Branch concatenate(Branch... branches) {
+        return Merge.of(How.CONCATENATE, List.of(branches));
+    }
+
+    /** The sum of branches of one shape. */
+    public static Branch add(Branch... branches) {
+        return Merge.of(How.ADD, List.of(branches));
+    }
+
+    /** The product of branches of one shape, number by number. */
+    public static Branch multiply(Branch... branches) {
+        return Merge.of(How.MULTIPLY, List.of(branches));
+    }
+
+    /** The first branch without the second. */
+    public static Branch subtract(Branch... branches) {
+        return Merge.of(How.SUBTRACT, List.of(branches));
+    }
+
+    /** The mean of branches of one shape. */
+    public static Branch average(Branch... branches) {
+        return Merge.of(How.AVERAGE, List.of(branches));
+    }
+
+    /** The largest of branches of one shape, number by number. */
+    public static Branch maximum(Branch... branches) {
+        return Merge.of(How.MAXIMUM, List.of(branches));
+    }
+
+    /** First values for kernels: uniform by inputs and outputs, Keras' default. */
+    public static Initializer glorotUniform() {
+        return new VarianceScaling(1, Fan.MEAN, true);
+    }
+
+    /** First values for kernels: normal by inputs and outputs. */
+    public static Initializer glorotNormal() {
+        return new VarianceScaling(1, Fan.MEAN, false);
+    }
+
+    /** First values for kernels: uniform by inputs, for layers that end with relu. */
+    public static Initializer heUniform() {
+        return new VarianceScaling(2, Fan.IN, true);
+    }
+
+    /** First values for kernels: normal by inputs, for layers that end with relu. */
+    public static Initializer heNormal() {
+        return new VarianceScaling(2, Fan.IN, false);
+    }
+
+    /** First values for kernels: uniform by inputs, for layers that end with selu. */
+    public static Initializer lecunUniform() {
+        return new VarianceScaling(1, Fan.IN, true);
+    }
+
+    /** First values for kernels: normal by inputs, for layers that end with selu. */
+    public static Initializer lecunNormal() {
+        return new VarianceScaling(1, Fan.IN, false);
+    }
+
+    /** First values for kernels: rows, or columns, at right angles. */
+    public static Initializer orthogonal() {
+        return new Orthogonal();
+    }
+
+    /** First values all the same: {@code constant(0)}, {@code constant(1)}. */
+    public static Initializer constant(double value) {
+        return new Initializer.Constant(value);
+    }
+
+    /** First values uniform from {@code -limit} to {@code limit}; Keras' limit is 0.05. */
+    public static Initializer randomUniform(double limit) {
+        return new Initializer.Uniform(limit);
+    }
+
+    /** First values normal with mean 0; Keras' deviation is 0.05. */
+    public static Initializer randomNormal(double deviation) {
+        return new Initializer.Normal(deviation);
+    }
+
+    /** First values normal with mean 0, none more than two deviations away. */
+    public static Initializer truncatedNormal(double deviation) {
+        return new Initializer.TruncatedNormal(deviation);
+    }
+
+    /**
+     * A layer of your own, over a batch of values: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
+     */
+    public static Lambda layer(String name, UnaryOperator<Tensor> function) {
+        return new Lambda(name, function);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */
@@ -93,6 +377,11 @@ public final class Lungo {
         return new Adam(learningRate);
     }
 
+    /** The Adam optimizer with a rate for each step: {@code adam(cosine(0.001, 2000))}. */
+    public static Adam adam(Schedule rate) {
+        return new Adam(rate);
+    }
+
     /** Adam that also shrinks the weights, learning rate 0.001, weight decay 0.004. */
     public static AdamW adamW() {
         return new AdamW(0.001);
@@ -101,6 +390,11 @@ public final class Lungo {
     /** Adam that also shrinks the weights, with this learning rate. */
     public static AdamW adamW(double learningRate) {
         return new AdamW(learningRate);
+    }
+
+    /** Adam that also shrinks the weights, with a rate for each step. */
+    public static AdamW adamW(Schedule rate) {
+        return new AdamW(rate);
     }
 
     /** Gradient descent with Keras' default learning rate 0.01: {@code sgd().momentum(0.9)}. */
@@ -113,6 +407,11 @@ public final class Lungo {
         return new Sgd(learningRate);
     }
 
+    /** Gradient descent with a rate for each step. */
+    public static Sgd sgd(Schedule rate) {
+        return new Sgd(rate);
+    }
+
     /** RMSprop with Keras' defaults, learning rate 0.001. */
     public static RmsProp rmsprop() {
         return new RmsProp(0.001);
@@ -123,6 +422,11 @@ public final class Lungo {
         return new RmsProp(learningRate);
     }
 
+    /** RMSprop with a rate for each step. */
+    public static RmsProp rmsprop(Schedule rate) {
+        return new RmsProp(rate);
+    }
+
     /** Adagrad with Keras' defaults, learning rate 0.001. */
     public static AdaGrad adagrad() {
         return new AdaGrad(0.001);
@@ -131,6 +435,36 @@ public final class Lungo {
     /** Adagrad with this learning rate. */
     public static AdaGrad adagrad(double learningRate) {
         return new AdaGrad(learningRate);
+    }
+
+    /** Adagrad with a rate for each step. */
+    public static AdaGrad adagrad(Schedule rate) {
+        return new AdaGrad(rate);
+    }
+
+    /** The same rate for every step, to be warmed up: {@code constantRate(0.001).warmUp(100)}. */
+    public static ConstantRate constantRate(double rate) {
+        return new ConstantRate(rate);
+    }
+
+    /** A rate multiplied with {@code factor} every {@code steps} steps, a batch each. */
+    public static StepDecay stepDecay(double rate, int steps, double factor) {
+        return new StepDecay(rate, steps, factor);
+    }
+
+    /** A rate that is {@code factor} times as large after {@code steps} steps, a batch each. */
+    public static ExponentialDecay exponentialDecay(double rate, int steps, double factor) {
+        return new ExponentialDecay(rate, steps, factor);
+    }
+
+    /** A rate that falls to 0 along half a cosine over {@code steps} steps, a batch each. */
+    public static Cosine cosine(double rate, int steps) {
+        return new Cosine(rate, steps, 0);
+    }
+
+    /** A rate that rises to its highest and falls far below, over {@code steps} steps in all. */
+    public static OneCycle oneCycle(double highest, int steps) {
+        return new OneCycle(highest, steps);
     }
 
     /** The loss for one right class among several; labels are class numbers from 0. */
@@ -158,12 +492,12 @@ public final class Lungo {
         return new CrossEntropy(0);
     }
 
-    /** The loss for measurements: the mean squared error. */
+    /** The loss (and metric) for measurements: the mean squared error. */
     public static MeanSquaredError mse() {
         return new MeanSquaredError();
     }
 
-    /** The loss for measurements with some far off: the mean absolute error. */
+    /** The loss (and metric) for measurements with some far off: mean absolute error. */
     public static MeanAbsoluteError mae() {
         return new MeanAbsoluteError();
     }
@@ -181,6 +515,41 @@ public final class Lungo {
     /** The loss of a support vector machine; targets are -1 or 1. */
     public static Hinge hinge() {
         return new Hinge();
+    }
+
+    /** The share of examples whose class is among the {@code k} most probable. */
+    public static TopK topK(int k) {
+        return new TopK(k);
+    }
+
+    /** How often an answer is right where a class is said: the mean over all classes. */
+    public static Precision precision() {
+        return new Precision();
+    }
+
+    /** How often a class is found where it should be: the mean over all classes. */
+    public static Recall recall() {
+        return new Recall();
+    }
+
+    /** Precision and recall in one number; {@code f1().micro()}, {@code f1().of(3)} for class 3. */
+    public static F1 f1() {
+        return new F1();
+    }
+
+    /** How well the right examples are put before the others: 0.5 by chance, 1 at best. */
+    public static Auc auc() {
+        return new Auc();
+    }
+
+    /** The share of the targets' variance that a model explains: 1 at best. */
+    public static R2 r2() {
+        return new R2();
+    }
+
+    /** The share of right yes-or-no answers, each output one by itself. */
+    public static BinaryAccuracy binaryAccuracy() {
+        return new BinaryAccuracy();
     }
 
     /**
@@ -213,6 +582,69 @@ public final class Lungo {
      */
     public static Dataset data(Table table, String target) {
         return TableData.of(table, target);
+    }
+
+    /**
+     * A tensor of a number, or of arrays of numbers: {@code tensor(new float[][] {{1, 2}, {3,
+     * 4}})}.
+     */
+    public static Tensor tensor(Object numbers) {
+        return Tensors.tensor(numbers);
+    }
+
+    /** A row of numbers to compute with: {@code tensor(1, 2, 3)}. */
+    public static Tensor tensor(double... numbers) {
+        return Tensors.tensor(numbers);
+    }
+
+    /** A tensor of zeros: {@code zeros(2, 3)}. */
+    public static Tensor zeros(int... sizes) {
+        return Tensors.full(0, sizes);
+    }
+
+    /** A tensor of ones: {@code ones(2, 3)}. */
+    public static Tensor ones(int... sizes) {
+        return Tensors.full(1, sizes);
+    }
+
+    /** A tensor of one value everywhere: {@code full(0.5, 2, 3)}. */
+    public static Tensor full(double value, int... sizes) {
+        return Tensors.full(value, sizes);
+    }
+
+    /** Numbers from the normal distribution, mean 0 and deviation 1: {@code randn(2, 3)}. */
+    public static Tensor randn(int... sizes) {
+        return Tensors.randn(sizes);
+    }
+
+    /** Numbers drawn evenly from 0 to 1: {@code rand(2, 3)}. */
+    public static Tensor rand(int... sizes) {
+        return Tensors.rand(sizes);
+    }
+
+    /** Begins the random numbers of {@code randn} and {@code rand} anew. */
+    public static void randomSeed(long seed) {
+        Tensors.seed(seed);
+    }
+
+    /** The numbers 0, 1, 2 and so on: {@code arange(10)}. */
+    public static Tensor arange(int count) {
+        return Tensors.arange(count);
+    }
+
+    /** Tensors one after the other along an axis: {@code concat(0, a, b)}. */
+    public static Tensor concat(int axis, Tensor... tensors) {
+        return Tensors.concat(axis, tensors);
+    }
+
+    /** Tensors of one shape side by side along a new axis: {@code stack(0, a, b)}. */
+    public static Tensor stack(int axis, Tensor... tensors) {
+        return Tensors.stack(axis, tensors);
+    }
+
+    /** A tensor to be learned: {@code var w = variable(randn(3, 2).mul(0.1))}. */
+    public static Tensor variable(Tensor first) {
+        return Tensors.variable(first);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.lungo.kernel;
 
 import dev.lungo.kernel.output.Extensions;
 import dev.lungo.kernel.output.LiveNotebook;
-import dev.lungo.kernel.protocol.Kernel;
+import dev.lungo.kernel.protocol.KernelStart;
 import dev.lungo.kernel.session.JavaSession;
 import dev.lungo.kernel.session.Session;
 import dev.lungo.kernel.wire.ConnectionFile;
@@ -30,22 +30,8 @@ public final class Main {
         }
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("java.awt.headless", "true");
-        KernelLog.toTerminal();
-        ParentWatch.start(System.getenv("JPY_PARENT_PID"));
         try {
-            if (prepares(arguments[0])) {
-                System.exit(0);
-            }
-            var kernel =
-                    Kernel.start(
-                            ConnectionFile.read(Path.of(arguments[0])),
-                            Main::open,
-                            CacheFolder.path().resolve("history"));
-            Interrupts.handle(kernel::interrupt);
-            StartArchive.ofThisKernel().ifPresent(StartArchive::renewSoon);
-            kernel.awaitShutdown();
-            ProcessEnd.haltSoon(0);
-            kernel.close();
+            run(arguments[0]);
             System.exit(0);
         } catch (IOException reason) {
             System.err.println("lungo: " + reason.getMessage());
@@ -53,27 +39,50 @@ public final class Main {
         }
     }
 
-    private static boolean prepares(String argument) throws IOException, InterruptedException {
-        switch (argument) {
-            case REHEARSE -> Rehearsal.play(Main::open);
-            case ARCHIVE -> {
-                var archive = StartArchive.ofThisKernel();
-                if (archive.isPresent()) {
-                    archive.get().renew(List.of());
-                }
-            }
-            default -> {
-                return false;
-            }
+    private static void run(String argument) throws IOException, InterruptedException {
+        if (argument.equals(REHEARSE) || argument.equals(ARCHIVE)) {
+            watch();
+            prepare(argument);
+            return;
         }
-        return true;
+        var start = KernelStart.begin(Main::open);
+        try {
+            watch();
+            var connection = ConnectionFile.read(Path.of(argument));
+            var kernel = start.listen(connection, CacheFolder.path().resolve("history"));
+            Interrupts.handle(kernel::interrupt);
+            StartArchive.ofThisKernel().ifPresent(StartArchive::renewSoon);
+            StartGarbage.collectSoon();
+            kernel.awaitShutdown();
+            ProcessEnd.haltSoon(0);
+            kernel.close();
+        } catch (IOException reason) {
+            start.giveUp();
+            throw reason;
+        }
+    }
+
+    private static void watch() {
+        KernelLog.toTerminal();
+        ParentWatch.start(System.getenv("JPY_PARENT_PID"));
+    }
+
+    private static void prepare(String argument) throws IOException, InterruptedException {
+        if (argument.equals(REHEARSE)) {
+            Rehearsal.play(Main::open);
+            return;
+        }
+        var archive = StartArchive.ofThisKernel();
+        if (archive.isPresent()) {
+            archive.get().renew(List.of());
+        }
     }
 
     private static Session open(LiveNotebook notebook) {
         var session = new JavaSession(notebook.magics());
         notebook.startup("import static dev.lungo.kernel.DisplayCalls.*;");
         notebook.startup("import static dev.lungo.kernel.InputCalls.*;");
-        Extensions.install(session.classLoader(), notebook);
+        Extensions.install(session.extensions(), notebook);
         notebook.startupSources().forEach(session::startup);
         return session;
     }

@@ -24,8 +24,15 @@ public final class Dataset {
     private final Targets targets;
     private final List<String> classNames;
     private final Transform transform;
+    private final float[] weights;
 
-    private Dataset(Values inputs, Targets targets, List<String> classNames, Transform transform) {
+    private Dataset(
+            Values inputs,
+            Targets targets,
+            List<String> classNames,
+            Transform transform,
+            float[] weights) {
+        this.weights = weights;
         this.inputs = inputs;
         this.targets = targets;
         this.classNames = classNames;
@@ -88,7 +95,12 @@ public final class Dataset {
     /** As many inputs as targets, checked; the model sees bytes as 0..1, floats as they are. */
     static Dataset of(Values inputs, Targets targets, List<String> classNames) {
         boolean image = inputs instanceof ByteValues;
-        return new Dataset(inputs, targets, classNames, image ? Transform.unit() : Transform.raw());
+        return new Dataset(
+                inputs,
+                targets,
+                classNames,
+                image ? Transform.unit() : Transform.raw(),
+                new float[0]);
     }
 
     /** The number of examples. */
@@ -195,7 +207,7 @@ public final class Dataset {
     /** The same examples, each as one row: 28 x 28 x 1 becomes 784. */
     public Dataset flat() {
         Values rows = inputs.shaped(Shape.of(shape().elements()));
-        return new Dataset(rows, targets, classNames, transform);
+        return new Dataset(rows, targets, classNames, transform, weights);
     }
 
     /**
@@ -204,16 +216,52 @@ public final class Dataset {
      * <p>For {@code categoricalCrossentropy()}.
      */
     public Dataset oneHot(int classes) {
-        return new Dataset(inputs, OneHot.of(targets, classes), classNames, transform);
+        return new Dataset(inputs, OneHot.of(targets, classes), classNames, transform, weights);
     }
 
     private Dataset seenAs(Transform other) {
-        return new Dataset(inputs, targets, classNames, other);
+        return new Dataset(inputs, targets, classNames, other, weights);
     }
 
     private Dataset part(int first, int size) {
         return new Dataset(
-                inputs.part(first, size), targets.part(first, size), classNames, transform);
+                inputs.part(first, size),
+                targets.part(first, size),
+                classNames,
+                transform,
+                weights.length == 0 ? weights : Arrays.copyOfRange(weights, first, first + size));
+    }
+
+    /**
+     * The same examples, each counting in training by its class: {@code classWeights(1, 5)} makes
+     * class 1 five times as important.
+     *
+     * <p>As Keras' {@code class_weight}: each example's loss is multiplied, then averaged over the
+     * number of examples. Tests and validation do not weigh.
+     *
+     * @param weights a weight for each class, 0 or more, in the order of their numbers
+     */
+    public Dataset classWeights(double... weights) {
+        return weighted(ExampleWeights.ofClasses(weights, labels()));
+    }
+
+    /**
+     * The same examples, each counting in training by its own weight, as Keras' {@code
+     * sample_weight}.
+     *
+     * @param weights a weight for each example, 0 or more
+     */
+    public Dataset weights(float[] weights) {
+        return weighted(ExampleWeights.check(weights, size()));
+    }
+
+    /** What each example counts in training, as a new array; empty where all count the same. */
+    public float[] weights() {
+        return weights.clone();
+    }
+
+    private Dataset weighted(float[] weights) {
+        return new Dataset(inputs, targets, classNames, transform, weights);
     }
 
     private String told() {

@@ -1,5 +1,7 @@
 package dev.lungo.engine;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Native code that can train: loaded at the first {@code fit} or {@code predict}, not before. */
@@ -17,9 +19,20 @@ public interface Engine {
      * Makes a model that can run.
      *
      * @param program the model, and how it is trained
-     * @param weights first values for every weight of the graph, by name
+     * @param values first values for every weight of the graph, by name, and what {@link
+     *     Network#state} told if the optimizer is to go on
      */
-    Network open(Program program, Map<String, float[]> weights);
+    Network open(Program program, Map<String, float[]> values);
+
+    /**
+     * Writes a model that only predicts, for use without this library.
+     *
+     * @throws IOException if the file cannot be written; it is then as it was
+     */
+    void export(Program program, Map<String, float[]> weights, Path file) throws IOException;
+
+    /** What computes single tensors. */
+    TensorEngine tensors();
 
     /** The engine of this JVM, loaded now if it was not yet. */
     static Engine load() {

@@ -39,10 +39,10 @@ public interface Network extends AutoCloseable {
      *
      * @param rows the examples to see, in this order
      * @param batchSize how many examples a step sees; the last batch may be smaller
-     * @param rate the learning rate of these steps
+     * @param rates the learning rate of each step
      * @param tell whether to return the outputs as well
      */
-    Steps train(Examples examples, int[] rows, int batchSize, double rate, boolean tell);
+    Steps train(Examples examples, int[] rows, int batchSize, double[] rates, boolean tell);
 
     /** Outputs and losses of examples {@code from} (inclusive) to {@code to} (exclusive). */
     Answers evaluate(Examples examples, int from, int to);
@@ -55,6 +55,9 @@ public interface Network extends AutoCloseable {
 
     /** The weights by name, copied out of the engine. */
     Map<String, float[]> weights();
+
+    /** What the optimizer keeps between steps, by name, copied out of the engine. */
+    Map<String, float[]> state();
 
     @Override
     void close();

@@ -1,19 +1,80 @@
 package dev.lungo.graph;
 
-/** The functions a layer can end with. */
-public enum Activation {
+/**
+ * A function that a layer can end with; Keras' formulas and defaults.
+ *
+ * @param kind which function
+ * @param parameter its slope or scale, 0 where it has none
+ */
+public record Activation(Kind kind, double parameter) {
+    /** The functions. */
+    public enum Kind {
+        /** {@code max(0, x)}. */
+        RELU("relu"),
+        /** {@code x} where positive, else the parameter times {@code x}. */
+        LEAKY_RELU("leakyRelu"),
+        /** {@code x} where positive, else the parameter times {@code exp(x) - 1}. */
+        ELU("elu"),
+        /** {@code elu} with the scale and slope that keep mean 0 and variance 1. */
+        SELU("selu"),
+        /** {@code x} times the normal distribution's share below {@code x}, exact. */
+        GELU("gelu"),
+        /** {@code x * sigmoid(x)}, also called swish. */
+        SILU("silu"),
+        /** {@code log(exp(x) + 1)}. */
+        SOFTPLUS("softplus"),
+        /** {@code x / (abs(x) + 1)}. */
+        SOFTSIGN("softsign"),
+        /** The hyperbolic tangent, from -1 to 1. */
+        TANH("tanh"),
+        /** {@code 1 / (1 + exp(-x))}: a probability for each value by itself. */
+        SIGMOID("sigmoid"),
+        /** {@code x / 6 + 0.5}, cut off at 0 and 1. */
+        HARD_SIGMOID("hardSigmoid"),
+        /** {@code exp(x) / sum(exp(x))} over the channels: probabilities that add up to 1. */
+        SOFTMAX("softmax"),
+        /** The logarithm of {@link #SOFTMAX}. */
+        LOG_SOFTMAX("logSoftmax"),
+        /** {@code x * tanh(softplus(x))}. */
+        MISH("mish"),
+        /** {@code exp(x)}. */
+        EXPONENTIAL("exponential"),
+        /** {@code x} as it is. */
+        LINEAR("linear");
+
+        private final String written;
+
+        Kind(String written) {
+            this.written = written;
+        }
+    }
+
     /** {@code max(0, x)}. */
-    RELU,
+    public static final Activation RELU = of(Kind.RELU);
+
     /** {@code 1 / (1 + exp(-x))}: a probability for each value by itself. */
-    SIGMOID,
+    public static final Activation SIGMOID = of(Kind.SIGMOID);
+
     /** The hyperbolic tangent, from -1 to 1. */
-    TANH,
+    public static final Activation TANH = of(Kind.TANH);
+
     /** {@code exp(x) / sum(exp(x))} over the row: probabilities that add up to 1. */
-    SOFTMAX;
+    public static final Activation SOFTMAX = of(Kind.SOFTMAX);
+
+    /** A function without a parameter. */
+    public static Activation of(Kind kind) {
+        return new Activation(kind, 0);
+    }
 
     /** The name as users write it. */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return kind.written;
+    }
+
+    /** The call as users write it, for example {@code leakyRelu(0.1)}. */
+    public String call() {
+        boolean parametric = kind == Kind.LEAKY_RELU || kind == Kind.ELU;
+        return kind.written + "(" + (parametric ? parameter : "") + ")";
     }
 }

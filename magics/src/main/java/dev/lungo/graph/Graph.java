@@ -4,42 +4,59 @@ import dev.lungo.tensor.Shape;
 import java.util.List;
 
 /**
- * A model as operations in an order in which they can run; the last one is its output.
+ * A model as operations in an order in which they can run.
  *
- * @param nodes the operations; the first is the input
+ * @param nodes the operations
  * @param weights every weight once, in the order of the layers
+ * @param outputs the ids of the nodes whose values the model gives
  */
-public record Graph(List<Node> nodes, List<Weight> weights) {
+public record Graph(List<Node> nodes, List<Weight> weights, List<Integer> outputs) {
     public Graph {
         nodes = List.copyOf(nodes);
         weights = List.copyOf(weights);
+        outputs = List.copyOf(outputs);
     }
 
-    /** The shape of one example that goes in. */
+    /** The shape of one example that goes in: of the first input where there are several. */
     public Shape input() {
-        return nodes.get(0).shape();
+        return inputs().get(0).shape();
     }
 
-    /** The last operation. */
+    /** The nodes that examples go into. */
+    public List<Node> inputs() {
+        return nodes.stream().filter(node -> node.operation() instanceof Operation.Input).toList();
+    }
+
+    /** The operation whose value the model gives: the first of them where there are several. */
     public Node output() {
-        return nodes.get(nodes.size() - 1);
+        return nodes.get(outputs.get(0));
+    }
+
+    /** The weights that training moves. */
+    public List<Weight> trainable() {
+        return weights.stream().filter(Weight::trainable).toList();
     }
 
     /** Whether the model ends with this function. */
     public boolean endsWith(Activation function) {
-        return output().operation() instanceof Operation.Activate end && end.function() == function;
+        return endsWith(output(), function);
+    }
+
+    /** Whether one of the model's outputs is this function. */
+    public static boolean endsWith(Node output, Activation function) {
+        return output.operation() instanceof Operation.Activate end
+                && end.function().equals(function);
     }
 
     /** How many multiplications one example costs; training takes about three times as many. */
     public long multiplications() {
-        return nodes.stream().mapToLong(Graph::multiplications).sum();
+        return nodes.stream().mapToLong(this::multiplications).sum();
     }
 
-    private static long multiplications(Node node) {
-        if (node.operation() instanceof Operation.Conv2d conv) {
-            long pixels = (long) node.shape().size(0) * node.shape().size(1);
-            return pixels * conv.kernel().elements();
-        }
-        return node.operation() instanceof Operation.Linear linear ? linear.kernel().elements() : 0;
+    /** How many of them one operation costs. */
+    public long multiplications(Node node) {
+        Shape taken =
+                node.inputs().isEmpty() ? node.shape() : nodes.get(node.inputs().get(0)).shape();
+        return node.operation().multiplications(taken, node.shape());
     }
 }

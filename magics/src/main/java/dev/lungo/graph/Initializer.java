@@ -1,36 +1,58 @@
 package dev.lungo.graph;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** How a weight gets its first values. */
-public sealed interface Initializer {
-    /** {@code count} first values. */
-    float[] values(int count, RandomGenerator random);
+public interface Initializer {
+    /** First values for {@code weight}, in the order of its sizes. */
+    float[] values(Weight weight, RandomGenerator random);
 
-    /** All zeros, as Keras starts biases. */
-    record Zeros() implements Initializer {
+    /** Every value the same: 0 as Keras starts biases. */
+    record Constant(double value) implements Initializer {
         @Override
-        public float[] values(int count, RandomGenerator random) {
-            return new float[count];
+        public float[] values(Weight weight, RandomGenerator random) {
+            float[] values = new float[weight.elements()];
+            Arrays.fill(values, (float) value);
+            return values;
         }
     }
 
-    /**
-     * Uniform in plus or minus {@code sqrt(6 / (fanIn + fanOut))}, Keras' default for kernels.
-     *
-     * <p>Source: Glorot and Bengio, Understanding the difficulty of training deep feedforward
-     * neural networks, 2010.
-     *
-     * @param fanIn inputs that one output sees
-     * @param fanOut outputs that one input feeds
-     */
-    record GlorotUniform(int fanIn, int fanOut) implements Initializer {
+    /** Uniform from {@code -limit} to {@code limit}. */
+    record Uniform(double limit) implements Initializer {
         @Override
-        public float[] values(int count, RandomGenerator random) {
-            double limit = Math.sqrt(6.0 / (fanIn + fanOut));
-            float[] values = new float[count];
-            for (int i = 0; i < count; i++) {
+        public float[] values(Weight weight, RandomGenerator random) {
+            float[] values = new float[weight.elements()];
+            for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (limit * (2 * random.nextDouble() - 1));
+            }
+            return values;
+        }
+    }
+
+    /** Normal with mean 0. */
+    record Normal(double deviation) implements Initializer {
+        @Override
+        public float[] values(Weight weight, RandomGenerator random) {
+            float[] values = new float[weight.elements()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (deviation * random.nextGaussian());
+            }
+            return values;
+        }
+    }
+
+    /** Normal with mean 0, drawn again where it lies more than two deviations away. */
+    record TruncatedNormal(double deviation) implements Initializer {
+        @Override
+        public float[] values(Weight weight, RandomGenerator random) {
+            float[] values = new float[weight.elements()];
+            for (int i = 0; i < values.length; i++) {
+                double drawn = random.nextGaussian();
+                while (Math.abs(drawn) > 2) {
+                    drawn = random.nextGaussian();
+                }
+                values[i] = (float) (deviation * drawn);
             }
             return values;
         }

@@ -1,40 +1,76 @@
 package dev.lungo.graph;
 
-/** One step of a model, with its weights. Pictures are height x width x channels. */
+import dev.lungo.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a model, with its weights. Pictures are height x width x channels.
+ *
+ * <p>These belong to every kind of model; {@link PictureOperation}, {@link SequenceOperation} and
+ * {@link NormOperation} hold the others.
+ */
 public interface Operation {
+    /**
+     * How many multiplications it costs for one example.
+     *
+     * @param taken the shape that it reads
+     * @param given the shape that it gives
+     */
+    default long multiplications(Shape taken, Shape given) {
+        return 0;
+    }
+
     /** The examples of a batch, as numbers. */
     record Input() implements Operation {}
-
-    /**
-     * Slides filters over a picture, stride 1.
-     *
-     * @param kernel filters, input channels, height, width
-     * @param bias one number for each filter
-     * @param before rows and columns of zeros added above and to the left
-     * @param after rows and columns of zeros added below and to the right
-     */
-    record Conv2d(Weight kernel, Weight bias, int before, int after) implements Operation {}
-
-    /**
-     * The largest value of each {@code size} x {@code size} window, without overlap; what is left
-     * at the edge is dropped.
-     */
-    record MaxPool2d(int size) implements Operation {}
 
     /** A picture as one row: row by row, all channels of a pixel together, as in Keras. */
     record Flatten() implements Operation {}
 
+    /** The same values in another shape, in the order in which Keras has them. */
+    record Reshape() implements Operation {}
+
+    /** The axes in another order, counted from 1 as in Keras. */
+    record Permute(List<Integer> axes) implements Operation {}
+
     /**
-     * Weighted sums of a row.
+     * Weighted sums of the last axis.
      *
      * @param kernel outputs, inputs
-     * @param bias one number for each output
+     * @param bias one number for each output, if any
      */
-    record Linear(Weight kernel, Weight bias) implements Operation {}
+    record Linear(Weight kernel, Optional<Weight> bias) implements Operation {
+        @Override
+        public long multiplications(Shape taken, Shape given) {
+            return (long) given.elements() * kernel.sizes().get(1);
+        }
+    }
 
     /** Sets this share of the values to zero while training, and scales the others up. */
     record Dropout(double rate) implements Operation {}
 
-    /** A function of each value, or of a whole row for softmax. */
+    /** Sets whole channels to zero while training, and scales the others up. */
+    record ChannelDropout(double rate) implements Operation {}
+
+    /** A function of each value, or of all channels for softmax. */
     record Activate(Activation function) implements Operation {}
+
+    /** Makes one value of several: side by side along the last axis, or number by number. */
+    record Merge(How how) implements Operation {
+        /** The ways. */
+        public enum How {
+            /** Side by side along the last axis. */
+            CONCATENATE,
+            /** The sum. */
+            ADD,
+            /** The product. */
+            MULTIPLY,
+            /** The first without the second. */
+            SUBTRACT,
+            /** The mean. */
+            AVERAGE,
+            /** The largest. */
+            MAXIMUM
+        }
+    }
 }

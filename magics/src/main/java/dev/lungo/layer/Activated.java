@@ -1,13 +1,12 @@
 package dev.lungo.layer;
 
 import dev.lungo.graph.Activation;
-import dev.lungo.graph.GraphBuilder;
-import dev.lungo.graph.Node;
-import dev.lungo.graph.Operation;
-import java.util.Optional;
+import dev.lungo.graph.Activation.Kind;
 
 /**
  * A layer that can end with an activation function, written after it: {@code dense(64).relu()}.
+ *
+ * <p>Formulas and defaults are those of Keras.
  *
  * @param <L> the layer itself
  */
@@ -20,9 +19,54 @@ public interface Activated<L> {
         return activation(Activation.RELU);
     }
 
-    /** A copy that ends with the logistic function: a probability for each value by itself. */
-    default L sigmoid() {
-        return activation(Activation.SIGMOID);
+    /** A copy that ends with {@code x} where positive, else {@code 0.2 * x}. */
+    default L leakyRelu() {
+        return leakyRelu(0.2);
+    }
+
+    /** A copy that ends with {@code x} where positive, else {@code slope * x}. */
+    default L leakyRelu(double slope) {
+        return activation(new Activation(Kind.LEAKY_RELU, slope));
+    }
+
+    /** A copy that ends with {@code x} where positive, else {@code exp(x) - 1}. */
+    default L elu() {
+        return elu(1);
+    }
+
+    /** A copy that ends with {@code x} where positive, else {@code scale * (exp(x) - 1)}. */
+    default L elu(double scale) {
+        return activation(new Activation(Kind.ELU, scale));
+    }
+
+    /** A copy that ends with the scaled elu, which keeps mean 0 and variance 1. */
+    default L selu() {
+        return activation(Activation.of(Kind.SELU));
+    }
+
+    /** A copy that ends with the Gaussian error linear unit, exact. */
+    default L gelu() {
+        return activation(Activation.of(Kind.GELU));
+    }
+
+    /** A copy that ends with {@code x * sigmoid(x)}. */
+    default L silu() {
+        return activation(Activation.of(Kind.SILU));
+    }
+
+    /** The same as {@link #silu}, by its other name. */
+    default L swish() {
+        return silu();
+    }
+
+    /** A copy that ends with {@code log(exp(x) + 1)}. */
+    default L softplus() {
+        return activation(Activation.of(Kind.SOFTPLUS));
+    }
+
+    /** A copy that ends with {@code x / (abs(x) + 1)}. */
+    default L softsign() {
+        return activation(Activation.of(Kind.SOFTSIGN));
     }
 
     /** A copy that ends with the hyperbolic tangent. */
@@ -30,19 +74,38 @@ public interface Activated<L> {
         return activation(Activation.TANH);
     }
 
+    /** A copy that ends with the logistic function: a probability for each value by itself. */
+    default L sigmoid() {
+        return activation(Activation.SIGMOID);
+    }
+
+    /** A copy that ends with {@code x / 6 + 0.5}, cut off at 0 and 1. */
+    default L hardSigmoid() {
+        return activation(Activation.of(Kind.HARD_SIGMOID));
+    }
+
     /** A copy that ends with softmax: probabilities that add up to 1. */
     default L softmax() {
         return activation(Activation.SOFTMAX);
     }
 
-    /** Adds the function after {@code node}, if there is one. */
-    static Node apply(Optional<Activation> function, GraphBuilder graph, Node node) {
-        return function.map(f -> graph.add(new Operation.Activate(f), node.shape(), node))
-                .orElse(node);
+    /** A copy that ends with the logarithm of softmax. */
+    default L logSoftmax() {
+        return activation(Activation.of(Kind.LOG_SOFTMAX));
     }
 
-    /** The function as it is written after a layer. */
-    static String written(Optional<Activation> function) {
-        return function.map(f -> "." + f + "()").orElse("");
+    /** A copy that ends with {@code x * tanh(softplus(x))}. */
+    default L mish() {
+        return activation(Activation.of(Kind.MISH));
+    }
+
+    /** A copy that ends with {@code exp(x)}. */
+    default L exponential() {
+        return activation(Activation.of(Kind.EXPONENTIAL));
+    }
+
+    /** A copy that ends with plain numbers. */
+    default L linear() {
+        return activation(Activation.of(Kind.LINEAR));
     }
 }

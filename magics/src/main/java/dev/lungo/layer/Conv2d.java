@@ -2,42 +2,96 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.LungoException;
 import dev.lungo.graph.Activation;
 import dev.lungo.graph.GraphBuilder;
-import dev.lungo.graph.Initializer;
 import dev.lungo.graph.Node;
-import dev.lungo.graph.Operation;
+import dev.lungo.graph.PictureOperation;
+import dev.lungo.graph.Window;
 import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Slides square filters over a picture: {@code conv2d(32, 3).relu()}.
+ * Slides filters over a picture: {@code conv2d(32, 3).stride(2).same().relu()}.
  *
- * <p>Takes height x width x channels and gives {@code (height - size + 1) x (width - size + 1) x
- * filters}, or the same height and width with {@link #same}. Stride 1. Weights start as in Keras:
- * Glorot uniform, biases zero.
+ * <p>Takes height x width x channels and gives {@code (height - size) / stride + 1} rows, or {@code
+ * height / stride} rounded up with {@link #same}, columns likewise, and a channel for each filter.
+ * Weights start as in Keras: Glorot uniform, biases zero.
  *
  * @param filters the number of filters, which is the number of channels it gives
  * @param size height and width of each filter
+ * @param stride how far a filter moves at a time
+ * @param dilation the distance between the values a filter reads
  * @param padding what happens at the edge of the picture
- * @param function the activation function, if any
+ * @param groups into how many groups the channels are cut, each with filters of its own
+ * @param options what it was told beside
  */
-public record Conv2d(int filters, int size, Padding padding, Optional<Activation> function)
-        implements Layer, Activated<Conv2d> {
+public record Conv2d(
+        int filters,
+        Window size,
+        Window stride,
+        Window dilation,
+        Padding padding,
+        int groups,
+        LayerOptions options)
+        implements WithBias<Conv2d>, Activated<Conv2d> {
     public Conv2d {
-        atLeastOne("filters", filters, "conv2d(" + filters + ", " + size + ")", "conv2d(32, 3)");
-        atLeastOne("size", size, "conv2d(" + filters + ", " + size + ")", "conv2d(32, 3)");
+        String call = call(filters, size);
+        atLeastOne("filters", filters, call, "conv2d(32, 3)");
+        atLeastOne("size", Math.min(size.height(), size.width()), call, "conv2d(32, 3)");
+        atLeastOne("stride", Math.min(stride.height(), stride.width()), call, "stride(2)");
+        atLeastOne("dilation", Math.min(dilation.height(), dilation.width()), call, "dilation(2)");
+        atLeastOne("groups", groups, call, "groups(2)");
+        if (filters % groups != 0) {
+            throw LungoException.badInput(
+                    call + ".groups(" + groups + ") cannot be made.",
+                    filters + " filters in " + groups + " groups",
+                    "the same number of filters in each group",
+                    "use a multiple of " + groups + " filters.");
+        }
     }
 
-    /** A copy that pads the picture with zeros, so that height and width stay the same. */
+    /** Filters of one size, stride 1, inside the picture. */
+    public Conv2d(int filters, Window size) {
+        this(
+                filters,
+                size,
+                Window.square(1),
+                Window.square(1),
+                Padding.VALID,
+                1,
+                LayerOptions.NONE);
+    }
+
+    /** A copy that pads the picture with zeros, so that with stride 1 its size stays the same. */
     public Conv2d same() {
-        return new Conv2d(filters, size, Padding.SAME, function);
+        return new Conv2d(filters, size, stride, dilation, Padding.SAME, groups, options);
+    }
+
+    /** A copy whose filters move this far at a time. */
+    public Conv2d stride(int stride) {
+        return new Conv2d(filters, size, Window.square(stride), dilation, padding, groups, options);
+    }
+
+    /** A copy whose filters read every {@code dilation}th value. */
+    public Conv2d dilation(int dilation) {
+        return new Conv2d(filters, size, stride, Window.square(dilation), padding, groups, options);
+    }
+
+    /** A copy that cuts the channels into groups, each with filters of its own. */
+    public Conv2d groups(int groups) {
+        return new Conv2d(filters, size, stride, dilation, padding, groups, options);
+    }
+
+    @Override
+    public Conv2d with(LayerOptions options) {
+        return new Conv2d(filters, size, stride, dilation, padding, groups, options);
     }
 
     @Override
     public Conv2d activation(Activation function) {
-        return new Conv2d(filters, size, padding, Optional.of(function));
+        return with(options.function(function));
     }
 
     @Override
@@ -50,18 +104,39 @@ public record Conv2d(int filters, int size, Padding padding, Optional<Activation
         return "conv2d " + filters;
     }
 
+    private Sliding sliding() {
+        return new Sliding(size, stride, dilation, padding);
+    }
+
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
         if (input.rank() != 3) {
-            return Optional.of(Arguments.notAPicture(call(), input));
+            return Optional.of(Arguments.notAPicture(call(filters, size), input));
         }
-        if (padding == Padding.VALID && (input.size(0) < size || input.size(1) < size)) {
+        if (input.size(2) % groups != 0) {
+            return Optional.of(
+                    new Misfit(
+                            "%s.groups(%d) cannot cut the %d channels of %s into %d equal groups."
+                                    .formatted(
+                                            call(filters, size),
+                                            groups,
+                                            input.size(2),
+                                            input,
+                                            groups),
+                            "Use a number of groups that divides " + input.size(2) + "."));
+        }
+        if (!sliding().fits(input)) {
+            Window span = sliding().span();
             return Optional.of(
                     new Misfit(
                             "%s cannot slide over %s: it needs at least %d x %d."
-                                    .formatted(call(), input, size, size),
-                            "Use a smaller filter, or conv2d(%d, %d).same() to keep the size."
-                                    .formatted(filters, size)));
+                                    .formatted(
+                                            call(filters, size),
+                                            input,
+                                            span.height(),
+                                            span.width()),
+                            "Use a smaller filter, or %s.same() to keep the size."
+                                    .formatted(call(filters, size))));
         }
         return Optional.empty();
     }
@@ -69,33 +144,26 @@ public record Conv2d(int filters, int size, Padding padding, Optional<Activation
     @Override
     public Node build(GraphBuilder graph, Node input) {
         Shape in = input.shape();
-        int channels = in.size(2);
-        int window = size * size;
-        var kernel =
-                graph.weight(
-                        "kernel",
-                        new Initializer.GlorotUniform(channels * window, filters * window),
-                        filters,
-                        channels,
-                        size,
-                        size);
-        var bias = graph.weight("bias", new Initializer.Zeros(), filters);
-        int added = padding == Padding.SAME ? size - 1 : 0;
-        // An even filter cannot be centred: the odd row of zeros goes below, as in Keras.
-        int before = added / 2;
-        int shrink = size - 1 - added;
-        Shape out = Shape.of(in.size(0) - shrink, in.size(1) - shrink, filters);
-        Node node =
-                graph.add(new Operation.Conv2d(kernel, bias, before, added - before), out, input);
-        return Activated.apply(function, graph, node);
+        int channels = in.size(2) / groups;
+        var kernel = options.kernel(graph, filters, channels, size.height(), size.width());
+        var bias = options.bias(graph, (long) channels * size.area(), filters);
+        var conv =
+                new PictureOperation.Conv2d(
+                        kernel, bias, stride, dilation, sliding().edges(in), groups);
+        return options.activated(graph, graph.add(conv, sliding().output(in, filters), input));
     }
 
-    private String call() {
-        return "conv2d(" + filters + ", " + size + ")";
+    static String call(int filters, Window size) {
+        return "conv2d(" + filters + ", " + Sliding.written(size) + ")";
     }
 
     @Override
     public String toString() {
-        return call() + (padding == Padding.SAME ? ".same()" : "") + Activated.written(function);
+        return call(filters, size)
+                + (stride.area() > 1 ? ".stride(" + Sliding.written(stride) + ")" : "")
+                + (dilation.area() > 1 ? ".dilation(" + Sliding.written(dilation) + ")" : "")
+                + (groups > 1 ? ".groups(" + groups + ")" : "")
+                + (padding == Padding.SAME ? ".same()" : "")
+                + options.written();
     }
 }

@@ -4,7 +4,6 @@ import static dev.lungo.layer.Arguments.atLeastOne;
 
 import dev.lungo.graph.Activation;
 import dev.lungo.graph.GraphBuilder;
-import dev.lungo.graph.Initializer;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
 import dev.lungo.tensor.Shape;
@@ -14,20 +13,30 @@ import java.util.Optional;
 /**
  * Connects every input with every output: {@code dense(10).softmax()}.
  *
- * <p>Takes a row of numbers and gives {@code units} of them. Weights start as in Keras: Glorot
- * uniform, biases zero.
+ * <p>Takes a row of numbers and gives {@code units} of them; of a sequence (steps x features), each
+ * step by itself. Weights start as in Keras: Glorot uniform, biases zero.
  *
  * @param units the number of outputs
- * @param function the activation function, if any
+ * @param options what it was told beside
  */
-public record Dense(int units, Optional<Activation> function) implements Layer, Activated<Dense> {
+public record Dense(int units, LayerOptions options) implements WithBias<Dense>, Activated<Dense> {
     public Dense {
         atLeastOne("units", units, "dense(" + units + ")", "dense(64)");
     }
 
+    /** A layer of {@code units} outputs. */
+    public Dense(int units) {
+        this(units, LayerOptions.NONE);
+    }
+
+    @Override
+    public Dense with(LayerOptions options) {
+        return new Dense(units, options);
+    }
+
     @Override
     public Dense activation(Activation function) {
-        return new Dense(units, Optional.of(function));
+        return with(options.function(function));
     }
 
     @Override
@@ -42,7 +51,7 @@ public record Dense(int units, Optional<Activation> function) implements Layer, 
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        if (input.rank() != 1) {
+        if (input.rank() > 2) {
             return Optional.of(
                     new Misfit(
                             "dense(%d) needs a row of numbers, but gets %s."
@@ -54,16 +63,16 @@ public record Dense(int units, Optional<Activation> function) implements Layer, 
 
     @Override
     public Node build(GraphBuilder graph, Node input) {
-        int inputs = input.shape().size(0);
-        var kernel =
-                graph.weight("kernel", new Initializer.GlorotUniform(inputs, units), units, inputs);
-        var bias = graph.weight("bias", new Initializer.Zeros(), units);
-        Node node = graph.add(new Operation.Linear(kernel, bias), Shape.of(units), input);
-        return Activated.apply(function, graph, node);
+        Shape in = input.shape();
+        int inputs = in.size(in.rank() - 1);
+        var kernel = options.kernel(graph, units, inputs);
+        var bias = options.bias(graph, inputs, units);
+        Node sums = graph.add(new Operation.Linear(kernel, bias), in.withLast(units), input);
+        return options.activated(graph, sums);
     }
 
     @Override
     public String toString() {
-        return "dense(" + units + ")" + Activated.written(function);
+        return "dense(" + units + ")" + options.written();
     }
 }

@@ -1,6 +1,5 @@
 package dev.lungo.layer;
 
-import dev.lungo.LungoException;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
@@ -19,13 +18,7 @@ import java.util.Optional;
  */
 public record Dropout(double rate) implements Layer {
     public Dropout {
-        if (!(rate >= 0 && rate < 1)) {
-            throw LungoException.badInput(
-                    "dropout(" + rate + ") cannot be made.",
-                    "rate " + rate,
-                    "0 or more, and less than 1",
-                    "for example dropout(0.2), which drops a fifth.");
-        }
+        Arguments.share("dropout", rate);
     }
 
     @Override

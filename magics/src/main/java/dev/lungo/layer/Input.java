@@ -12,8 +12,9 @@ import java.util.Optional;
  * The shape of one example: {@code input(28, 28, 1)}.
  *
  * @param shape height, width, channels for a picture; one size for a row of numbers
+ * @param startsAsTorch whether the model\'s weights begin as in PyTorch, or else as in Keras
  */
-public record Input(Shape shape) implements Layer {
+public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
             throw LungoException.badInput(
@@ -22,6 +23,22 @@ public record Input(Shape shape) implements Layer {
                     "at least one size, each 1 or more",
                     "for a grey picture of 28 x 28 write input(28, 28, 1).");
         }
+    }
+
+    /** Weights begin as in Keras. */
+    public Input(Shape shape) {
+        this(shape, false);
+    }
+
+    /**
+     * A copy for models whose weights all begin as in PyTorch: {@code input(784).torchWeights()}.
+     *
+     * <p>Dense and convolution layers uniform within {@code 1 / sqrt(inputs)}, biases too;
+     * embeddings normal; recurrent layers uniform within {@code 1 / sqrt(units)}. Source: PyTorch
+     * 2.7, the {@code reset_parameters} of torch.nn.
+     */
+    public Input torchWeights() {
+        return new Input(shape, true);
     }
 
     @Override
@@ -49,7 +66,7 @@ public record Input(Shape shape) implements Layer {
 
     @Override
     public String toString() {
-        return call(shape);
+        return call(shape) + (startsAsTorch ? ".torchWeights()" : "");
     }
 
     private static String call(Shape shape) {

@@ -4,7 +4,8 @@ import static dev.lungo.layer.Arguments.atLeastOne;
 
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
-import dev.lungo.graph.Operation;
+import dev.lungo.graph.PictureOperation;
+import dev.lungo.graph.Window;
 import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,33 @@ import java.util.Optional;
 /**
  * Keeps the largest value of each window: {@code maxPool2d(2)} halves height and width.
  *
- * <p>Windows do not overlap; rows and columns left over at the edge are dropped, as in Keras'
- * default.
+ * <p>Windows do not overlap unless given a stride; rows and columns left over at the edge are
+ * dropped, as in Keras' default. Takes height x width x channels and keeps the channels.
  *
  * @param size height and width of each window
+ * @param stride how far the window moves at a time
+ * @param padding what happens at the edge of the picture
  */
-public record MaxPool2d(int size) implements Layer {
+public record MaxPool2d(Window size, Window stride, Padding padding) implements Layer {
     public MaxPool2d {
-        atLeastOne("size", size, "maxPool2d(" + size + ")", "maxPool2d(2)");
+        String call = "maxPool2d(" + Sliding.written(size) + ")";
+        atLeastOne("size", Math.min(size.height(), size.width()), call, "maxPool2d(2)");
+        atLeastOne("stride", Math.min(stride.height(), stride.width()), call, "stride(2)");
+    }
+
+    /** Windows that do not overlap. */
+    public MaxPool2d(Window size) {
+        this(size, size, Padding.VALID);
+    }
+
+    /** A copy whose window moves this far at a time. */
+    public MaxPool2d stride(int stride) {
+        return new MaxPool2d(size, Window.square(stride), padding);
+    }
+
+    /** A copy that also pools what is left at the edge: sizes are divided and rounded up. */
+    public MaxPool2d same() {
+        return new MaxPool2d(size, stride, Padding.SAME);
     }
 
     @Override
@@ -29,45 +49,27 @@ public record MaxPool2d(int size) implements Layer {
 
     @Override
     public String label() {
-        return "maxPool2d " + size;
+        return "maxPool2d " + Sliding.written(size);
+    }
+
+    private Sliding sliding() {
+        return Sliding.of(size, stride, padding);
     }
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        if (input.rank() != 3) {
-            return Optional.of(Arguments.notAPicture(toString(), input));
-        }
-        if (input.size(0) < size || input.size(1) < size) {
-            return Optional.of(
-                    new Misfit(
-                            "%s cannot pool %s: it needs at least %d x %d."
-                                    .formatted(this, input, size, size),
-                            fix(above)));
-        }
-        return Optional.empty();
-    }
-
-    private static String fix(List<Layer> above) {
-        return above.stream()
-                .filter(layer -> layer instanceof Conv2d conv && conv.padding() == Padding.VALID)
-                .map(Conv2d.class::cast)
-                .reduce((first, second) -> second)
-                .map(
-                        conv ->
-                                "Remove this pooling layer, or use conv2d(%d, %d).same() above it to keep the size."
-                                        .formatted(conv.filters(), conv.size()))
-                .orElse("Remove this pooling layer.");
+        return Pooling.misfit(toString(), sliding(), input, above);
     }
 
     @Override
     public Node build(GraphBuilder graph, Node input) {
         Shape in = input.shape();
-        Shape out = Shape.of(in.size(0) / size, in.size(1) / size, in.size(2));
-        return graph.add(new Operation.MaxPool2d(size), out, input);
+        var pool = new PictureOperation.MaxPool2d(size, stride, sliding().edges(in));
+        return graph.add(pool, sliding().output(in, in.size(2)), input);
     }
 
     @Override
     public String toString() {
-        return "maxPool2d(" + size + ")";
+        return Pooling.written("maxPool2d", sliding());
     }
 }

@@ -3,23 +3,32 @@ package dev.lungo.layer;
 import dev.lungo.LungoException;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.GraphBuilder.Scope;
 import dev.lungo.graph.Node;
 import dev.lungo.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Layers one after the other, checked: every layer can take what the one above it gives.
+ * Layers put together, checked: every layer can take what the ones that it reads give.
  *
- * @param layers the layers as written, the input first
+ * @param layers the layers as written, the input first, the output last
+ * @param reads for each layer the positions of those that it reads
  * @param names each layer's name in the graph
  * @param shapes what each layer gives for one example
  * @param graph all of them as operations
  */
-public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, Graph graph) {
+public record Stack(
+        List<Layer> layers,
+        List<List<Integer>> reads,
+        List<String> names,
+        List<Shape> shapes,
+        Graph graph) {
     public Stack {
         layers = List.copyOf(layers);
+        reads = reads.stream().map(List::copyOf).toList();
         names = List.copyOf(names);
         shapes = List.copyOf(shapes);
     }
@@ -31,14 +40,14 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
      * @throws LungoException if the first layer is not an input, or another one is
      */
     public static Stack of(List<Layer> layers) {
-        if (layers.isEmpty() || !(layers.get(0) instanceof Input)) {
+        if (layers.isEmpty() || !(layers.get(0) instanceof Input first)) {
             throw LungoException.badInput(
                     "A model begins with the shape of one example.",
                     layers.isEmpty() ? "no layers" : layers.get(0) + " as the first layer",
                     "input(...)",
                     "begin with an input, for example sequential(input(28, 28, 1), ...).");
         }
-        GraphBuilder graph = new GraphBuilder();
+        GraphBuilder graph = new GraphBuilder(first.startsAsTorch());
         List<String> names = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         Node last = null;
@@ -51,19 +60,67 @@ public record Stack(List<Layer> layers, List<String> names, List<Shape> shapes, 
                     throw ShapeException.of(misfit.get(), above, shapes, layer);
                 }
             }
-            names.add(graph.begin(layer.kind()));
-            last = layer.build(graph, last);
+            List<Node> input = last == null ? List.of() : List.of(last);
+            Scope scope = Placing.scope(graph, layer);
+            last = graph.inside(scope, () -> Inside.build(graph, layer, input));
+            names.add(scope.name());
             shapes.add(last.shape());
         }
-        return new Stack(layers, names, shapes, graph.build());
+        return new Stack(layers, line(layers.size()), names, shapes, graph.build());
     }
 
-    /** The number of trainable values in one layer. */
+    /**
+     * Puts layers together again as a stack had them.
+     *
+     * @param reads for each layer the positions of those that it reads, all before its own
+     */
+    public static Stack of(List<Layer> layers, List<List<Integer>> reads) {
+        if (reads.equals(line(layers.size()))) {
+            return of(layers);
+        }
+        List<Branch> branches = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            branches.add(
+                    layers.get(i) instanceof Input input
+                            ? input
+                            : Applied.of(
+                                    layers.get(i),
+                                    reads.get(i).stream().map(branches::get).toList()));
+        }
+        return of((Input) branches.get(0), branches.get(branches.size() - 1));
+    }
+
+    /** Each layer reads the one before it. */
+    private static List<List<Integer>> line(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> i == 0 ? List.<Integer>of() : List.of(i - 1))
+                .toList();
+    }
+
+    /**
+     * All layers between an input and an output.
+     *
+     * @throws LungoException if the output depends on another input
+     */
+    public static Stack of(Input input, Branch output) {
+        return Branching.stack(input, output);
+    }
+
+    /** The number of values that one layer keeps, trainable or not. */
     public long parameters(int layer) {
         String prefix = names.get(layer) + ".";
         return graph.weights().stream()
                 .filter(weight -> weight.name().startsWith(prefix))
                 .mapToLong(weight -> weight.elements())
+                .sum();
+    }
+
+    /** The number of multiplications that one layer costs for one example. */
+    public long multiplications(int layer) {
+        String name = names.get(layer);
+        return graph.nodes().stream()
+                .filter(node -> node.layer().equals(name) || node.layer().startsWith(name + "."))
+                .mapToLong(graph::multiplications)
                 .sum();
     }
 }

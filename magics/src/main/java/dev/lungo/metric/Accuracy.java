@@ -1,8 +1,8 @@
 package dev.lungo.metric;
 
-import dev.lungo.data.Labels;
-import dev.lungo.data.Numbers;
+import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
+import java.util.Optional;
 
 /**
  * The share of right answers, from 0 to 1.
@@ -14,6 +14,13 @@ public record Accuracy() implements Metric {
     @Override
     public String name() {
         return "accuracy";
+    }
+
+    @Override
+    public Optional<Misfit> misfit(OutputKind kind, int width, Targets targets) {
+        return width == 1
+                ? Truth.yesOrNo("accuracy()", targets)
+                : Truth.classes("accuracy()", width, targets);
     }
 
     @Override
@@ -32,26 +39,14 @@ public record Accuracy() implements Metric {
 
         @Override
         public void add(Outputs outputs, Targets targets) {
-            for (int i = 0; i < outputs.size(); i++) {
-                if (outputs.width() == 1) {
-                    add((outputs.value(i, 0) > 0.5) == (number(targets, i) > 0.5));
-                } else if (targets instanceof Labels labels) {
-                    add(outputs.largest(i) == labels.label(i));
-                } else {
-                    add(outputs.largest(i) == ((Numbers) targets).largest(i));
-                }
+            boolean one = outputs.width() == 1;
+            for (int i = 0; i < outputs.size(); i++, answers++) {
+                boolean isRight =
+                        one
+                                ? outputs.value(i, 0) > 0.5 == Truth.number(targets, i, 0) > 0.5
+                                : outputs.largest(i) == Truth.label(targets, i);
+                right += isRight ? 1 : 0;
             }
-        }
-
-        private static float number(Targets targets, int example) {
-            return targets instanceof Labels labels
-                    ? labels.label(example)
-                    : ((Numbers) targets).value(example, 0);
-        }
-
-        private void add(boolean isRight) {
-            right += isRight ? 1 : 0;
-            answers++;
         }
 
         @Override

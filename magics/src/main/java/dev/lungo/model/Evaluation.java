@@ -3,8 +3,11 @@ package dev.lungo.model;
 import dev.lungo.LungoException;
 import dev.lungo.chart.ConfusionMatrix;
 import dev.lungo.chart.ImageGrid;
+import dev.lungo.chart.TableCard;
 import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
+import dev.lungo.display.Bundle;
+import dev.lungo.display.Rich;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.stream.IntStream;
  * result.mistakes(10)    // the ten it was surest of, and wrong
  * }</pre>
  */
-public final class Evaluation {
+public final class Evaluation implements Rich {
     private final Dataset examples;
     private final Predictions predictions;
     private final float[] losses;
@@ -137,6 +140,16 @@ public final class Evaluation {
 
     private boolean isRight(int example) {
         return predictions.label(example) == examples.label(example);
+    }
+
+    /** The figures as a table. */
+    @Override
+    public Bundle bundle() {
+        TableCard table = TableCard.of("figure", "value").right(1);
+        for (Map.Entry<String, Double> figure : values.entrySet()) {
+            table = table.row(figure.getKey(), figure.getValue());
+        }
+        return table.bundle().with("text/plain", toString());
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.lungo.model;
 
 import dev.lungo.LungoException;
 import dev.lungo.callback.Epoch;
+import dev.lungo.callback.Monitor;
 import dev.lungo.chart.LineChart;
 import dev.lungo.chart.TableCard;
 import dev.lungo.display.Bundle;
 import dev.lungo.display.Rich;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,13 +47,13 @@ public record History(List<Epoch> epochs) implements Rich {
         return epochs.stream().map(epoch -> epoch.value(name)).toList();
     }
 
-    /** The epoch in which a figure was best: lowest for a loss, highest for anything else. */
+    /** The epoch in which a figure was best: lowest for a loss or an error, else highest. */
     public Epoch best(String name) {
         requireKnown(name);
         Comparator<Epoch> byValue = Comparator.comparingDouble(epoch -> epoch.value(name));
         return epochs.stream()
                 .filter(epoch -> !Double.isNaN(epoch.value(name)))
-                .max(name.endsWith("loss") ? byValue.reversed() : byValue)
+                .max(Monitor.of(name).lowest() ? byValue.reversed() : byValue)
                 .orElse(epochs.get(0));
     }
 
@@ -83,6 +85,11 @@ public record History(List<Epoch> epochs) implements Rich {
             table = table.row(cells.toArray());
         }
         return table;
+    }
+
+    /** Writes all figures to a file, with the columns of Keras' CSVLogger and epochs from 0. */
+    public void csv(String file) {
+        EpochCsv.write(Path.of(file), epochs, names());
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * What a model knows beyond its layers: weights, how it sees inputs, class names, and its epochs so
- * far.
+ * What a model knows beyond its layers: weights and the optimizer's state, how it sees inputs,
+ * class names, and its epochs so far.
  */
 final class Learned {
     private final Graph graph;
@@ -26,9 +26,11 @@ final class Learned {
     private Optional<Transform> transform = Optional.empty();
     private List<String> classNames = List.of();
     private boolean begun;
+    private long steps;
+    private double rateFactor = 1;
 
-    /** Weights while no engine holds them. */
-    private Optional<Map<String, float[]>> weights = Optional.empty();
+    /** Weights and the optimizer's state while no engine holds them. */
+    private Optional<Map<String, float[]>> values = Optional.empty();
 
     private Optional<Network> network = Optional.empty();
 
@@ -48,6 +50,25 @@ final class Learned {
         return classNames;
     }
 
+    /** How many steps the optimizer has made since it was chosen. */
+    long steps() {
+        return steps;
+    }
+
+    /** The optimizer has made some more steps. */
+    void stepped(int more) {
+        steps += more;
+    }
+
+    /** What the learning rate is multiplied with, after plateaus. */
+    double rateFactor() {
+        return rateFactor;
+    }
+
+    void rateFactor(double factor) {
+        rateFactor = factor;
+    }
+
     /**
      * The network to train, from now on seeing inputs as this data wants to be seen.
      *
@@ -57,7 +78,7 @@ final class Learned {
      */
     Network begin(Dataset data, long seed, boolean chosen, Objective objective) {
         if (!begun && chosen) {
-            forgetWeights();
+            forgetValues();
         }
         if (transform.isEmpty()) {
             release();
@@ -75,45 +96,105 @@ final class Learned {
 
     private Network network(long seed, Optional<Objective> objective) {
         if (network.isEmpty()) {
-            Map<String, float[]> first = weights.orElseGet(() -> firstWeights(seed));
-            Program program = new Program(graph, transform.orElse(Transform.unit()), objective);
-            network = Optional.of(Engine.load().open(program, first));
-            weights = Optional.empty();
+            Map<String, float[]> first = values.orElseGet(() -> firstWeights(seed));
+            network = Optional.of(Engine.load().open(program(objective), first));
+            values = Optional.empty();
         }
         return network.get();
     }
 
-    /** Takes the weights out of the engine, so that it can be opened again for another purpose. */
+    /** The model as the engine sees it. */
+    Program program(Optional<Objective> objective) {
+        return new Program(graph, transform.orElse(Transform.unit()), objective);
+    }
+
+    /** A copy of the weights, made now if there are none. */
+    Map<String, float[]> weights() {
+        if (network.isPresent()) {
+            return network.get().weights();
+        }
+        Map<String, float[]> all = all();
+        Map<String, float[]> weights = new LinkedHashMap<>();
+        graph.weights().forEach(weight -> weights.put(weight.name(), all.get(weight.name())));
+        return weights;
+    }
+
+    /** A copy of the weights and of the optimizer's state. */
+    Map<String, float[]> all() {
+        if (network.isPresent()) {
+            Map<String, float[]> all = new LinkedHashMap<>(network.get().weights());
+            all.putAll(network.get().state());
+            return all;
+        }
+        if (values.isEmpty()) {
+            values = Optional.of(firstWeights(System.nanoTime()));
+        }
+        return values.get();
+    }
+
+    /** Other weights in place of these; the optimizer's state stays. */
+    void replaceWeights(Map<String, float[]> weights) {
+        Map<String, float[]> all = new LinkedHashMap<>(all());
+        all.putAll(weights);
+        release();
+        values = Optional.of(all);
+    }
+
+    /** Takes on what a file holds. */
+    void restore(Saved saved, Map<String, float[]> from) {
+        reset();
+        transform = saved.transform();
+        classNames = saved.classNames();
+        epochs.addAll(saved.epochs());
+        steps = saved.steps();
+        rateFactor = saved.rateFactor();
+        begun = transform.isPresent();
+        values = Optional.of(from);
+    }
+
+    /** Takes everything out of the engine, so that it can be opened again for another purpose. */
     void release() {
         network.ifPresent(
                 open -> {
-                    weights = Optional.of(open.weights());
+                    values = Optional.of(all());
                     open.close();
                 });
         network = Optional.empty();
     }
 
+    /** Another optimizer comes: what the one before kept is of no use to it. */
+    void forgetOptimizer() {
+        if (network.isPresent() || values.isPresent()) {
+            Map<String, float[]> weights = weights();
+            forgetValues();
+            values = Optional.of(weights);
+        }
+        steps = 0;
+        rateFactor = 1;
+    }
+
     /** Back to a model that has seen nothing. */
     void reset() {
-        forgetWeights();
+        forgetValues();
         transform = Optional.empty();
         classNames = List.of();
         epochs.clear();
         begun = false;
+        steps = 0;
+        rateFactor = 1;
     }
 
-    private void forgetWeights() {
+    private void forgetValues() {
         network.ifPresent(Network::close);
         network = Optional.empty();
-        weights = Optional.empty();
+        values = Optional.empty();
     }
 
     private Map<String, float[]> firstWeights(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, float[]> first = new LinkedHashMap<>();
         for (Weight weight : graph.weights()) {
-            first.put(
-                    weight.name(), weight.initializer().values(weight.elements(), random.split()));
+            first.put(weight.name(), weight.first(random.split()));
         }
         return first;
     }

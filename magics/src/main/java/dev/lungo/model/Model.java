@@ -1,8 +1,6 @@
 package dev.lungo.model;
 
-import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TableCard;
-import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.data.NoTargets;
 import dev.lungo.data.TableData;
@@ -11,6 +9,8 @@ import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Weight;
+import dev.lungo.layer.Branch;
+import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
@@ -18,8 +18,11 @@ import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
 import dev.lungo.tensor.Shape;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
@@ -44,6 +47,7 @@ public final class Model {
     private Optional<Objective> objective = Optional.empty();
     private List<Metric> metrics = List.of();
     private final Learned learned;
+    private final Turn turn = new Turn();
 
     private Model(Stack stack) {
         this.stack = stack;
@@ -61,6 +65,15 @@ public final class Model {
     }
 
     /**
+     * A model of all layers between an input and an output.
+     *
+     * @throws dev.lungo.LungoException if the output depends on another input
+     */
+    public static Model of(Input input, Branch output) {
+        return new Model(Stack.of(input, output));
+    }
+
+    /**
      * Says how the model learns; weights learned so far stay.
      *
      * @param optimizer how weights are moved, for example {@code adam()}
@@ -75,7 +88,7 @@ public final class Model {
                             throw new ModelException(problem);
                         });
         loss.warning(stack.graph()).ifPresent(System.err::println);
-        learned.release();
+        learned.forgetOptimizer();
         this.objective = Optional.of(new Objective(optimizer, loss));
         this.metrics = List.of(metrics);
         return this;
@@ -100,36 +113,7 @@ public final class Model {
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
         Objective how = compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
-        check("fit", data);
-        DataCheck.transform("fit", data, learned.transform());
-        chosen.validation()
-                .ifPresent(
-                        validation -> {
-                            check("fit, validation", validation);
-                            DataCheck.transform(
-                                    "fit, validation", validation, Optional.of(data.transform()));
-                        });
-        long seed = chosen.seed().orElseGet(System::nanoTime);
-        Network opened = learned.begin(data, seed, chosen.seed().isPresent(), how);
-        Threads threads =
-                Threads.of(
-                        work(chosen.batchSize()),
-                        Engine.load().threads(),
-                        chosen.seed().isPresent());
-        List<Epoch> epochs = learned.epochs();
-        int before = epochs.size();
-        Training training =
-                new Training(
-                        opened,
-                        chosen,
-                        meaning(),
-                        how.optimizer().learningRate(),
-                        seed,
-                        before + 1,
-                        threads,
-                        card(data, chosen, threads));
-        training.run(data, epochs);
-        return new History(epochs.subList(before, epochs.size()));
+        return turn.train(() -> new Fit(this, how, chosen).on(data));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
@@ -137,8 +121,11 @@ public final class Model {
         compiled("evaluate");
         check("evaluate", data);
         DataCheck.transform("evaluate", data, learned.transform());
-        Network opened = learned.network(objective);
-        useThreads(opened, data.size());
+        return turn.use("evaluate", () -> evaluated(data));
+    }
+
+    private Evaluation evaluated(Dataset data) {
+        Network opened = opened(data.size());
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meaning(), () -> stopIfInterrupted("evaluate"));
@@ -201,9 +188,12 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        Network opened = learned.network(objective);
+        return turn.use("predict", () -> predicted(inputs));
+    }
+
+    private Predictions predicted(Values inputs) {
         int size = inputs.size();
-        useThreads(opened, size);
+        Network opened = opened(size);
         if (size <= Pass.PIECE) {
             float[] outputs = opened.predict(inputs);
             return new Predictions(meaning().given(outputs), learned.classNames());
@@ -218,6 +208,16 @@ public final class Model {
                             () -> stopIfInterrupted("predict"));
             return new Predictions(meaning().given(outputs), learned.classNames());
         }
+    }
+
+    /**
+     * The network, computing with as many threads as a call for some of these examples is worth.
+     */
+    private Network opened(int examples) {
+        Network opened = learned.network(objective);
+        long work = Math.min(Pass.PIECE, examples) * stack.graph().multiplications();
+        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
+        return opened;
     }
 
     private Shape input() {
@@ -235,14 +235,106 @@ public final class Model {
         return this;
     }
 
-    /** The number of values that training can move. */
+    /**
+     * Writes the whole model into one file: {@code model.save("digits.lungo")}.
+     *
+     * <p>Layers, weights, the optimizer's state, how inputs are seen, class names and history: what
+     * {@code load} gives back trains on as this one would. The file is replaced at once, when the
+     * new one is safe on the disk.
+     *
+     * @throws dev.lungo.LungoException if it cannot be written, or the model has code of your own
+     */
+    public void save(String file) {
+        turn.use(
+                "save",
+                () -> {
+                    save("save", Path.of(file), Optional.empty());
+                    return this;
+                });
+    }
+
+    void save(String call, Path file, Optional<Run> run) {
+        new ModelFile(saved(run), learned.all()).write(call, file, stack.graph().weights());
+    }
+
+    Saved saved(Optional<Run> run) {
+        return new Saved(
+                stack.layers(),
+                stack.reads(),
+                objective,
+                metrics,
+                learned.transform(),
+                learned.classNames(),
+                List.copyOf(learned.epochs()),
+                learned.steps(),
+                learned.rateFactor(),
+                run);
+    }
+
+    /**
+     * The model that {@link #save} wrote.
+     *
+     * @throws dev.lungo.LungoException if the file is missing, broken, foreign or newer
+     */
+    public static Model load(String file) {
+        Path path = Path.of(file);
+        ModelFile read = ModelFile.read("load", path);
+        Model model = new Model(Stack.of(read.saved().layers(), read.saved().reads()));
+        model.objective = read.saved().objective();
+        model.metrics = read.saved().metrics();
+        model.restore("load", path, read);
+        return model;
+    }
+
+    void restore(String call, Path file, ModelFile read) {
+        for (Weight weight : stack.graph().weights()) {
+            float[] values = read.values().get(weight.name());
+            if (values == null || values.length != weight.elements()) {
+                throw FileTrouble.reading(
+                        call, file, "its weights do not fit its layers", "copy or save it again");
+            }
+        }
+        learned.restore(read.saved(), read.values());
+    }
+
+    /**
+     * Writes the model for PyTorch: {@code model.export("digits.pt")}, {@code
+     * torch.jit.load("digits.pt")(x)}.
+     *
+     * <p>It takes a batch as it is stored, bytes or floats, height x width x channels, and gives
+     * what {@link #predict} gives.
+     *
+     * @throws dev.lungo.LungoException if it cannot be written
+     */
+    public void export(String file) {
+        Map<String, float[]> weights = turn.use("export", learned::weights);
+        try {
+            Engine.load().export(learned.program(Optional.empty()), weights, Path.of(file));
+        } catch (IOException e) {
+            throw FileTrouble.writing("export", Path.of(file), e);
+        }
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    List<Metric> metrics() {
+        return metrics;
+    }
+
+    Learned learned() {
+        return learned;
+    }
+
+    /** The number of values in all weights, trainable or not, as Keras counts them. */
     public long parameters() {
         return stack.graph().weights().stream().mapToLong(Weight::elements).sum();
     }
 
     /** Layers, what each gives, and how many parameters it has, as Keras prints it. */
     public TableCard summary() {
-        return Summary.of(stack, parameters());
+        return Summary.of(stack);
     }
 
     /**
@@ -272,39 +364,14 @@ public final class Model {
                                         + " sparseCategoricalCrossentropy(), accuracy())."));
     }
 
-    private void check(String call, Dataset data) {
+    void check(String call, Dataset data) {
         DataCheck.shape(call, data, stack.graph().input());
         objective.ifPresent(
                 how -> DataCheck.targets(call, data, how.loss(), stack.graph(), meaning()));
     }
 
-    private Meaning meaning() {
+    Meaning meaning() {
         return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
-    }
-
-    private void useThreads(Network opened, int examples) {
-        long work = Math.min(Pass.PIECE, examples) * stack.graph().multiplications();
-        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
-    }
-
-    /** Multiplications of one training step: forward once, backward about twice that. */
-    private long work(int batchSize) {
-        return 3 * batchSize * stack.graph().multiplications();
-    }
-
-    private TrainingCard card(Dataset data, FitOptions options, Threads threads) {
-        Engine engine = Engine.load();
-        TrainingCard card =
-                TrainingCard.of(
-                                options.epochs(),
-                                (data.size() + options.batchSize() - 1) / options.batchSize())
-                        .examples(data.size())
-                        .engine("%s, %s, %s".formatted(engine.name(), engine.device(), threads));
-        if (options.seed().isPresent()) {
-            card = card.note("seed " + options.seed().getAsLong());
-        }
-        int before = learned.epochs().size();
-        return before == 0 ? card : card.note("continuing from epoch " + before);
     }
 
     private static void stopIfInterrupted(String call) {

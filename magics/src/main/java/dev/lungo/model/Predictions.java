@@ -77,6 +77,13 @@ public final class Predictions {
     /** The most probable class of one example, counted from 0; 1 for yes from one output. */
     public int label(int example) {
         start(example);
+        if (outputs.kind() == OutputKind.NUMBERS && outputs.width() == 1) {
+            throw LungoException.badInput(
+                    "label(" + example + ") returns a class.",
+                    "a model that gives one plain number",
+                    "a model that ends with softmax or sigmoid",
+                    "use value(" + example + ").");
+        }
         return outputs.kind() == OutputKind.YES_OR_NO
                 ? outputs.value(example, 0) > 0.5 ? 1 : 0
                 : outputs.largest(example);

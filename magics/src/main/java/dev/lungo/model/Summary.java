@@ -1,29 +1,61 @@
 package dev.lungo.model;
 
 import dev.lungo.chart.TableCard;
+import dev.lungo.graph.Graph;
+import dev.lungo.graph.Weight;
 import dev.lungo.layer.Stack;
+import java.util.List;
 import java.util.Locale;
 
-/** A model's layers as a table. */
+/** A model's layers as a table, with the totals as Keras prints them. */
 final class Summary {
+    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB");
+
     private Summary() {}
 
-    static TableCard of(Stack stack, long parameters) {
+    static TableCard of(Stack stack) {
         TableCard table =
-                TableCard.of("layer", "written", "output shape", "parameters").title("Model");
+                TableCard.of("layer", "written", "output shape", "params", "operations")
+                        .title("Model");
         for (int i = 0; i < stack.layers().size(); i++) {
             table =
                     table.row(
                             stack.names().get(i),
                             stack.layers().get(i),
                             stack.shapes().get(i),
-                            stack.parameters(i));
+                            stack.parameters(i),
+                            2 * stack.multiplications(i));
         }
-        return table.note(
-                String.format(
-                        Locale.ROOT,
-                        "%,d parameters (%.1f KB)",
-                        parameters,
-                        parameters * Float.BYTES / 1024.0));
+        Graph graph = stack.graph();
+        long all = count(graph.weights());
+        long trainable = count(graph.trainable());
+        return table.note(line("Total", all))
+                .note(line("Trainable", trainable))
+                .note(line("Non-trainable", all - trainable))
+                .note(
+                        String.format(
+                                Locale.ROOT,
+                                "Operations for one example: %,d (a multiplication and an addition"
+                                        + " are two)",
+                                2 * graph.multiplications()));
+    }
+
+    private static long count(List<Weight> weights) {
+        return weights.stream().mapToLong(Weight::elements).sum();
+    }
+
+    private static String line(String what, long count) {
+        return String.format(Locale.ROOT, "%s params: %,d (%s)", what, count, size(count));
+    }
+
+    /** Of 32-bit numbers, in units of 1,024, with two decimals as in Keras. */
+    private static String size(long count) {
+        double size = count * (double) Float.BYTES;
+        int unit = 0;
+        while (size >= 1024 && unit < UNITS.size() - 1) {
+            size /= 1024;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.2f %s", size, UNITS.get(unit));
     }
 }

@@ -1,14 +1,15 @@
 package dev.lungo.model;
 
+import dev.lungo.callback.Batch;
 import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.engine.Network;
+import dev.lungo.optim.Schedule;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * The training loop, above whatever engine computes.
@@ -19,58 +20,68 @@ import java.util.stream.IntStream;
  */
 final class Training {
     private static final double CALL_SECONDS = 0.075;
+    private static final String NAN = "the loss is not a number";
 
     private final Network network;
     private final FitOptions options;
     private final Meaning meaning;
-    private final double rate;
-    private final long seed;
-    private final int firstEpoch;
+    private final Schedule rate;
+    private final Learned learned;
+    private final Shuffle shuffle;
     private final Threads threads;
     private int batchesPerCall = 1;
     private TrainingCard card;
+    private Optional<Map<String, float[]>> sound = Optional.empty();
 
     /**
      * A training that has not begun.
      *
-     * @param firstEpoch the number of its first epoch, counted from 1 since the model was made
+     * @param rate the learning rate of each step since the optimizer was chosen
+     * @param learned where finished epochs and steps are counted
      */
     Training(
             Network network,
             FitOptions options,
             Meaning meaning,
-            double rate,
-            long seed,
-            int firstEpoch,
+            Schedule rate,
+            Learned learned,
+            Shuffle shuffle,
             Threads threads,
             TrainingCard card) {
         this.network = network;
         this.options = options;
         this.meaning = meaning;
         this.rate = rate;
-        this.seed = seed;
-        this.firstEpoch = firstEpoch;
+        this.learned = learned;
+        this.shuffle = shuffle;
         this.threads = threads;
         this.card = card;
     }
 
     /**
-     * Runs all epochs; finished ones are added to {@code history} as they come, so that nothing is
-     * lost on the way.
+     * Runs this many epochs; finished ones are added to the history as they come, so that nothing
+     * is lost on the way.
      */
-    void run(Dataset data, List<Epoch> history) {
-        try (TrainingDisplay display = TrainingDisplay.of(options.isQuiet());
-                Network.Examples examples = network.place(data.inputs(), data.targets());
-                Validation validation = Validation.of(network, options.validation())) {
+    void run(int epochs, Dataset data, Optional<Dataset> validated, AfterEpochs after) {
+        try (TrainingDisplay display = TrainingDisplay.of(options);
+                Network.Examples examples =
+                        network.place(data.inputs(), data.targets(), data.weights());
+                Validation validation = Validation.of(network, validated)) {
             try {
-                for (int i = 0; i < options.epochs(); i++) {
-                    Epoch epoch = epoch(firstEpoch + i, data, examples, validation, display);
-                    history.add(epoch);
+                Optional<String> end = Optional.empty();
+                for (int i = 0; i < epochs && end.isEmpty(); i++) {
+                    int number = learned.epochs().size() + 1;
+                    Epoch epoch = epoch(number, data, examples, validation, display);
+                    learned.epochs().add(epoch);
                     card = card.epochDone(epoch.seconds(), epoch.values());
+                    hintOnNaN(epoch);
                     display.show(card);
-                    options.callbacks().forEach(callback -> callback.epochEnd(epoch));
+                    end = after.after(epoch);
                 }
-                display.show(card.finished());
+                display.show(end.map(card::stopped).orElseGet(card::finished));
+            } catch (NotANumber e) {
+                display.show(card.stopped(e.getMessage()));
+                sound = Optional.of(e.weights);
             } catch (TrainingStopped e) {
                 display.show(card.stopped(e.getMessage()));
                 throw e;
@@ -81,6 +92,11 @@ final class Training {
         }
     }
 
+    /** The weights to go back to, if this training ended on a loss that is not a number. */
+    Optional<Map<String, float[]>> sound() {
+        return sound;
+    }
+
     private Epoch epoch(
             int number,
             Dataset data,
@@ -89,8 +105,10 @@ final class Training {
             TrainingDisplay display) {
         long start = System.nanoTime();
         int size = data.size();
-        int[] order = order(size, number);
-        network.seed(mixed(number));
+        int[] order = shuffle.order(size, number, options.shuffle());
+        network.seed(shuffle.seed(number));
+        Optional<Map<String, float[]>> first =
+                options.endsOnNaN() ? Optional.of(network.weights()) : Optional.empty();
         int batch = options.batchSize();
         Score score = new Score(meaning.metrics());
         for (int seen = 0; seen < size; ) {
@@ -98,8 +116,10 @@ final class Training {
             network.threads(threads.count());
             long called = System.nanoTime();
             int[] rows = Arrays.copyOfRange(order, seen, end);
-            Network.Steps steps = network.train(examples, rows, batch, rate, score.wantsOutputs());
-            adapt(seconds(called), (rows.length + batch - 1) / batch);
+            double[] rates = rates((rows.length + batch - 1) / batch);
+            Network.Steps steps = network.train(examples, rows, batch, rates, score.wantsOutputs());
+            learned.stepped(rates.length);
+            adapt(seconds(called), rates.length);
             seen = end;
             score.addLoss(steps.loss(), rows.length);
             if (score.wantsOutputs()) {
@@ -108,6 +128,10 @@ final class Training {
             int done = (seen + batch - 1) / batch;
             card = card.at(done, seconds(start), score.values(""));
             display.show(card);
+            if (Double.isNaN(steps.loss()) && first.isPresent()) {
+                throw new NotANumber(number, first.get());
+            }
+            batchDone(new Batch(number, done, card.steps(), score.values("")));
             stopIfInterrupted(number, done);
         }
         Map<String, Double> values = score.values("");
@@ -115,35 +139,50 @@ final class Training {
         return new Epoch(number, values, seconds(start));
     }
 
+    /** The user's code after each batch. */
+    private void batchDone(Batch batch) {
+        for (int i = 0; i < options.batchCallbacks().size(); i++) {
+            try {
+                options.batchCallbacks().get(i).batchEnd(batch);
+            } catch (TrainingStopped e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new CallbackException(
+                        "callback " + (i + 1) + " (onBatch)",
+                        "batch " + batch.number() + " of epoch " + batch.epoch(),
+                        e);
+            }
+        }
+    }
+
+    private void hintOnNaN(Epoch epoch) {
+        boolean first = card.notes().stream().noneMatch(note -> note.startsWith(NAN));
+        if (Double.isNaN(epoch.value("loss")) && first) {
+            card =
+                    card.note(
+                            NAN
+                                    + " since epoch "
+                                    + epoch.number()
+                                    + ": try a smaller learning rate or clipNorm(1.0), and look for"
+                                    + " NaN in the data; f.terminateOnNaN() ends such a training");
+        }
+    }
+
+    private double[] rates(int batches) {
+        long next = learned.steps();
+        return LongStream.range(next, next + batches)
+                .mapToDouble(step -> rate.rate(step) * learned.rateFactor())
+                .toArray();
+    }
+
     /** The first calls are slow, while the script is being compiled: grow by doubling. */
     private void adapt(double seconds, int batches) {
         threads.measured(seconds / batches);
+        if (!options.batchCallbacks().isEmpty()) {
+            return;
+        }
         double fitting = CALL_SECONDS / Math.max(1e-6, seconds / batches);
         batchesPerCall = (int) Math.max(1, Math.min(fitting, 2.0 * batchesPerCall));
-    }
-
-    private int[] order(int size, int epoch) {
-        int[] order = IntStream.range(0, size).toArray();
-        if (options.shuffle()) {
-            // Seed and epoch alone decide the order, so a later epoch can be repeated without the
-            // ones before it.
-            SplittableRandom random = new SplittableRandom(mixed(epoch));
-            for (int i = size - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swapped = order[i];
-                order[i] = order[j];
-                order[j] = swapped;
-            }
-        }
-        return order;
-    }
-
-    /**
-     * Seed and epoch alone decide what is random, so a later epoch can be repeated without the ones
-     * before it.
-     */
-    private long mixed(int epoch) {
-        return seed + 0x9E3779B97F4A7C15L * epoch;
     }
 
     private void stopIfInterrupted(int epoch, int batches) {
@@ -156,5 +195,24 @@ final class Training {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
+    }
+
+    /** The loss became NaN, and the user wants to stop then. */
+    static final class NotANumber extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** The weights that the epoch began with. */
+        private final transient Map<String, float[]> weights;
+
+        NotANumber(int epoch, Map<String, float[]> weights) {
+            super(
+                    "stopped in epoch "
+                            + epoch
+                            + ": "
+                            + NAN
+                            + "; the model has the weights that this epoch began with. Try a"
+                            + " smaller learning rate or clipNorm(1.0)");
+            this.weights = weights;
+        }
     }
 }

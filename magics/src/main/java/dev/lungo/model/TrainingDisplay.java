@@ -15,12 +15,12 @@ interface TrainingDisplay extends AutoCloseable {
     void close();
 
     /** One card that grows in a notebook, a line for each epoch in a terminal, or nothing. */
-    static TrainingDisplay of(boolean quiet) {
-        if (quiet) {
+    static TrainingDisplay of(FitOptions options) {
+        if (options.isQuiet()) {
             return new Silent();
         }
         Output output = Output.current();
-        return output.rich() ? new LiveCard(output) : new Lines();
+        return output.rich() ? new LiveCard(output) : new Lines(options.logEvery());
     }
 
     /** Shows nothing. */
@@ -63,20 +63,32 @@ interface TrainingDisplay extends AutoCloseable {
 
     /** Keras' lines, printed when an epoch is done. */
     final class Lines implements TrainingDisplay {
+        private final int every;
         private boolean begun;
         private int printed;
+        private int told;
+
+        Lines(int every) {
+            this.every = every;
+        }
 
         @Override
         public void show(TrainingCard card) {
             if (!begun) {
                 begun = true;
                 System.out.println(String.join(", ", heading(card)));
+                told = card.notes().size();
             }
             for (; printed < card.seconds().size(); printed++) {
-                System.out.println(card.lines(printed + 1));
+                if ((printed + 1) % every == 0) {
+                    System.out.println(card.lines(printed + 1));
+                }
             }
-            if (card.status() == TrainingCard.Status.STOPPED) {
-                System.out.println(card.notes().get(card.notes().size() - 1));
+            // What was noted on the way: why it ended, or that the loss is no number.
+            for (; told < card.notes().size(); told++) {
+                if (card.status() != TrainingCard.Status.FAILED) {
+                    System.out.println(card.notes().get(told));
+                }
             }
         }
 

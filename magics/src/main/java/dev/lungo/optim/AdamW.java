@@ -1,44 +1,62 @@
 package dev.lungo.optim;
 
-import dev.lungo.LungoException;
-
 /**
  * Adam that also shrinks the weights: {@code adamW(2e-4).weightDecay(0.01)}.
  *
- * <p>Before each step {@code w -= rate * weightDecay * w}, then {@link Adam}'s step. Source:
+ * <p>Before each step {@code w -= rate * weightDecay * w}, then {@link Adam}'s step, in Keras and
+ * in PyTorch; with {@link #pytorch} the decay is PyTorch's 0.01 in place of Keras' 0.004. Source:
  * Loshchilov and Hutter, Decoupled Weight Decay Regularization, 2019.
  *
- * @param adam the steps
- * @param weightDecay how much each weight shrinks, Keras' default 0.004
+ * @param adam the steps, and how much each weight shrinks
  */
-public record AdamW(Adam adam, double weightDecay) implements Optimizer {
-    public AdamW {
-        if (!(weightDecay >= 0)) {
-            throw LungoException.badInput(
-                    "adamW cannot use this weight decay.",
-                    "weightDecay " + weightDecay,
-                    "0 or more",
-                    "Keras' default is 0.004.");
-        }
-    }
-
+public record AdamW(Adam adam) implements Optimizer, Tuned<AdamW> {
     /** Keras' defaults with this learning rate. */
     public AdamW(double learningRate) {
-        this(new Adam(learningRate), 0.004);
+        this(new ConstantRate(Rates.learningRate("adamW", learningRate, 0.001)));
     }
 
-    /** A copy with this weight decay. */
-    public AdamW weightDecay(double weightDecay) {
-        return new AdamW(adam, weightDecay);
+    /** Keras' defaults with a rate for each step. */
+    public AdamW(Schedule rate) {
+        this(new Adam(rate).weightDecay(0.004));
+    }
+
+    /** A copy that keeps this share of the gradient's mean. */
+    public AdamW beta1(double beta1) {
+        return new AdamW(adam.beta1(beta1));
+    }
+
+    /** A copy that keeps this share of the squared gradient's mean. */
+    public AdamW beta2(double beta2) {
+        return new AdamW(adam.beta2(beta2));
+    }
+
+    /** A copy with this epsilon. */
+    public AdamW epsilon(double epsilon) {
+        return new AdamW(adam.epsilon(epsilon));
+    }
+
+    /** A copy that divides by the largest mean of squares seen so far. */
+    public AdamW amsgrad() {
+        return new AdamW(adam.amsgrad());
     }
 
     @Override
-    public double learningRate() {
-        return adam.learningRate();
+    public AdamW pytorch() {
+        return new AdamW(adam.pytorch().weightDecay(0.01));
+    }
+
+    @Override
+    public Tuning tuning() {
+        return adam.tuning();
+    }
+
+    @Override
+    public AdamW tuned(Tuning tuning) {
+        return new AdamW(adam.tuned(tuning));
     }
 
     @Override
     public String toString() {
-        return "adamW(" + learningRate() + ").weightDecay(" + weightDecay + ")";
+        return tuning().written("adamW") + adam.settings();
     }
 }

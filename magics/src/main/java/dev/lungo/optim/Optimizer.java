@@ -1,7 +1,10 @@
 package dev.lungo.optim;
 
-/** How weights are moved after each batch; the formulas and defaults are Keras'. */
+/**
+ * How weights are moved after each batch; the formulas and defaults are Keras', PyTorch's on
+ * request.
+ */
 public sealed interface Optimizer permits Adam, AdamW, Sgd, RmsProp, AdaGrad {
-    /** The step size at the start. */
-    double learningRate();
+    /** Learning rate, weight decay, clipping and formula: what every optimizer has. */
+    Tuning tuning();
 }

@@ -5,40 +5,53 @@ package dev.lungo.optim;
  *
  * <p>Without momentum {@code w -= rate * g}. With it {@code v = momentum * v - rate * g; w += v},
  * and with Nesterov's {@code w += momentum * v - rate * g}. Keras' form: the rate is inside the
- * velocity, so that a changed rate acts on new gradients only. Source: Sutskever and others, On the
- * importance of initialization and momentum in deep learning, 2013.
+ * velocity, so that a changed rate acts on new gradients only. {@link #pytorch} has it outside:
+ * {@code v = momentum * v + g; w -= rate * v}, the same while the rate is constant. Source:
+ * Sutskever and others, On the importance of initialization and momentum in deep learning, 2013.
  *
- * @param learningRate the step size, Keras' default 0.01
+ * @param tuning learning rate, weight decay, clipping
  * @param momentum how much of the velocity is kept, 0 for none
- * @param nesterov whether the gradient is taken as if one step ahead
+ * @param ahead whether the gradient is taken as if one step ahead, as {@link #nesterov} does
  */
-public record Sgd(double learningRate, double momentum, boolean nesterov) implements Optimizer {
+public record Sgd(Tuning tuning, double momentum, boolean ahead) implements Optimizer, Tuned<Sgd> {
     public Sgd {
-        Rates.learningRate("sgd", learningRate, 0.01);
         Rates.share("sgd", "momentum", momentum, 0.9);
     }
 
-    /** Plain descent with this learning rate. */
+    /** Plain descent with this learning rate, Keras' default being 0.01. */
     public Sgd(double learningRate) {
-        this(learningRate, 0, false);
+        this(new ConstantRate(Rates.learningRate("sgd", learningRate, 0.01)));
+    }
+
+    /** Plain descent with a rate for each step. */
+    public Sgd(Schedule rate) {
+        this(Tuning.of(rate), 0, false);
     }
 
     /** A copy that keeps this share of its velocity, usually 0.9. */
     public Sgd momentum(double momentum) {
-        return new Sgd(learningRate, momentum, nesterov);
+        return new Sgd(tuning, momentum, ahead);
     }
 
     /** A copy with Nesterov's momentum; set {@link #momentum(double)} too. */
-    public Sgd withNesterov() {
-        return new Sgd(learningRate, momentum, true);
+    public Sgd nesterov() {
+        return new Sgd(tuning, momentum, true);
+    }
+
+    @Override
+    public Sgd pytorch() {
+        return new Sgd(tuning.pytorch(), momentum, ahead);
+    }
+
+    @Override
+    public Sgd tuned(Tuning tuning) {
+        return new Sgd(tuning, momentum, ahead);
     }
 
     @Override
     public String toString() {
-        return "sgd("
-                + learningRate
-                + ")"
+        return tuning.written("sgd")
                 + (momentum > 0 ? ".momentum(" + momentum + ")" : "")
-                + (nesterov ? ".withNesterov()" : "");
+                + (ahead ? ".nesterov()" : "");
     }
 }

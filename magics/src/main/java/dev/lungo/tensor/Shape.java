@@ -1,5 +1,6 @@
 package dev.lungo.tensor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,13 @@ public record Shape(List<Integer> sizes) {
     /** The size along one axis, counted from 0. */
     public int size(int axis) {
         return sizes.get(axis);
+    }
+
+    /** The same shape with another size along the last axis. */
+    public Shape withLast(int size) {
+        List<Integer> changed = new ArrayList<>(sizes);
+        changed.set(rank() - 1, size);
+        return new Shape(changed);
     }
 
     /** The number of values in one example. */

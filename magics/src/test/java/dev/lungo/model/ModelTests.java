@@ -161,8 +161,15 @@ class ModelTests {
                                                                     throw new IllegalStateException(
                                                                             "mine");
                                                                 })))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("mine");
+                .isInstanceOf(CallbackException.class)
+                .hasMessage(
+                        """
+                        fit ended because callback 1 (onEpoch) failed after epoch 1.
+                        Received: java.lang.IllegalStateException: mine
+                        Expected: code that does not throw
+                        Fix: mend the callback and fit again, which continues: the model keeps the weights of epoch 1.\
+                        """)
+                .hasRootCauseMessage("mine");
         assertThat(model.history().epochs()).hasSize(1);
         assertThat(model.evaluate(test).loss()).isPositive();
     }

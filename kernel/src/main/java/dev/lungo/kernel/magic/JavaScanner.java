@@ -6,27 +6,30 @@ package dev.lungo.kernel.magic;
  * <p>Just enough of a lexer to keep a {@code %} in a string, a text block or a comment from being
  * taken for a magic.
  */
-final class JavaScanner {
+public final class JavaScanner {
     private final String source;
     private int position;
     private int braces;
     private int parentheses;
     private char previous;
 
-    JavaScanner(String source) {
+    /** Begins at the first character. */
+    public JavaScanner(String source) {
         this.source = source;
     }
 
-    int position() {
+    /** The index of what {@link #advance} reads next. */
+    public int position() {
         return position;
     }
 
-    boolean done() {
+    /** Whether all was read. */
+    public boolean done() {
         return position >= source.length();
     }
 
     /** Whether the position is inside a block, an argument list or an index. */
-    boolean nested() {
+    public boolean nested() {
         return braces > 0 || parentheses > 0;
     }
 
@@ -46,7 +49,7 @@ final class JavaScanner {
     }
 
     /** Moves over one character of code, or one whole string or comment. */
-    void advance() {
+    public void advance() {
         char c = source.charAt(position);
         if (source.startsWith("//", position)) {
             position = endOfLine();

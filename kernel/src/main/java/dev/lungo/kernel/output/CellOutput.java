@@ -1,7 +1,6 @@
 package dev.lungo.kernel.output;
 
 import com.google.gson.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -13,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Everything one cell shows, in the order in which it was shown.
  *
- * <p>Printed text is sent in batches: a message for each print would flood the front end. It can be
- * used after the cell has ended, by threads that the cell left behind.
+ * <p>Printed text is sent in batches: a message for each print would flood the front end. Where out
+ * and err alternate too often for a message each ({@link Switches}), both are sent as what came
+ * first: the order of the lines says more than their colour. It can be used after the cell has
+ * ended, by threads that the cell left behind.
  */
 public final class CellOutput implements Publisher {
     private static final int BATCH_MILLIS = 50;
@@ -23,11 +24,12 @@ public final class CellOutput implements Publisher {
     private static final ScheduledExecutorService CLOCK =
             Executors.newSingleThreadScheduledExecutor(CellOutput::clockThread);
 
-    private record Segment(Stream stream, ByteArrayOutputStream bytes) {}
+    private record Segment(Stream stream, StringBuilder text) {}
 
     private final Publisher publisher;
     private final Map<Stream, Utf8Decoder> decoders = new EnumMap<>(Stream.class);
     private final Deque<Segment> waiting = new ArrayDeque<>();
+    private final Switches switches = new Switches();
     private int waitingBytes;
     private boolean scheduled;
 
@@ -54,7 +56,7 @@ public final class CellOutput implements Publisher {
 
     /** Sends the printed text that still waits. */
     public synchronized void flush() {
-        waiting.forEach(this::send);
+        waiting.forEach(segment -> send(segment.stream(), segment.text().toString()));
         waiting.clear();
         waitingBytes = 0;
     }
@@ -72,10 +74,11 @@ public final class CellOutput implements Publisher {
     }
 
     synchronized void write(Stream stream, byte[] bytes, int offset, int length) {
-        if (waiting.isEmpty() || waiting.getLast().stream() != stream) {
-            waiting.add(new Segment(stream, new ByteArrayOutputStream()));
+        String text = decoders.get(stream).decode(bytes, offset, length);
+        if (waiting.isEmpty() || (waiting.getLast().stream() != stream && switches.hasAnother())) {
+            waiting.add(new Segment(stream, new StringBuilder()));
         }
-        waiting.getLast().bytes().write(bytes, offset, length);
+        waiting.getLast().text().append(text);
         waitingBytes += length;
         if (waitingBytes >= BATCH_BYTES) {
             flush();
@@ -88,11 +91,6 @@ public final class CellOutput implements Publisher {
     private synchronized void batch() {
         scheduled = false;
         flush();
-    }
-
-    private void send(Segment segment) {
-        byte[] bytes = segment.bytes().toByteArray();
-        send(segment.stream(), decoders.get(segment.stream()).decode(bytes, 0, bytes.length));
     }
 
     private void send(Stream stream, String text) {

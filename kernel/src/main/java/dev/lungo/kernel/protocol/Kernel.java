@@ -37,17 +37,17 @@ public final class Kernel implements AutoCloseable {
     private final SessionStart start;
     private final Subshells subshells;
 
-    private Kernel(Wire wire, SessionOpener opener, Path history) {
+    private Kernel(
+            Wire wire, Streams streams, LiveNotebook notebook, SessionStart start, Path history) {
         this.wire = wire;
+        this.streams = streams;
+        this.start = start;
         line = new Line(wire);
-        streams = Streams.install();
         var current = new CurrentRequest();
         stdin = new Stdin(streams, current);
         stdin.install();
         var comms = new OpenComms(line, streams, current);
-        var notebook = LiveNotebook.open(streams);
         notebook.connect(new ConnectedFrontEnd(stdin, comms));
-        start = SessionStart.begin(opener, notebook);
         var log = new HistoryLog(new HistoryFiles(history));
         subshells = new Subshells(new Execute(start, notebook, streams, current, log));
         var callbacks = new CommCallbacks(start, streams, current);
@@ -77,7 +77,18 @@ public final class Kernel implements AutoCloseable {
      */
     public static Kernel start(ConnectionFile connection, SessionOpener opener, Path history)
             throws IOException {
-        var kernel = new Kernel(Wire.open(connection), opener, history);
+        var start = KernelStart.begin(opener);
+        try {
+            return start.listen(connection, history);
+        } catch (IOException | RuntimeException failed) {
+            start.giveUp();
+            throw failed;
+        }
+    }
+
+    static Kernel listening(
+            Wire wire, Streams streams, LiveNotebook notebook, SessionStart start, Path history) {
+        var kernel = new Kernel(wire, streams, notebook, start, history);
         kernel.line.status(new JsonObject(), "starting");
         kernel.wire.start(kernel::receive, kernel.shutdown::countDown);
         return kernel;

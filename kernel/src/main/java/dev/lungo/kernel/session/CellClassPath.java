@@ -1,5 +1,6 @@
 package dev.lungo.kernel.session;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,13 +34,21 @@ final class CellClassPath implements AutoCloseable {
 
     CellClassPath(Optional<Path> library) {
         this.library = library;
-        library.ifPresent(jar -> expand(jar, offered));
+        library.ifPresent(this::offer);
         settle();
     }
 
     /** All entries, in the order in which classes are looked up. */
     List<ClassPathEntry> entries() {
         return entries;
+    }
+
+    /** Where the library has the file {@code name}. */
+    List<URL> inLibrary(String name) {
+        return library.map(offered::get)
+                .flatMap(entry -> Optional.ofNullable(entry.find(name)))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Adds jars and folders behind those added before. */
@@ -140,6 +149,15 @@ final class CellClassPath implements AutoCloseable {
         List<ClassPathEntry> all = new ArrayList<>(added.values());
         all.addAll(offered.values());
         entries = List.copyOf(all);
+    }
+
+    /** The manifest of the library names all; those of the other jars need not be read. */
+    private void offer(Path jar) {
+        ClassPathEntry entry = new ClassPathEntry(jar);
+        offered.put(jar, entry);
+        for (Path each : entry.manifestClassPath()) {
+            offered.put(each.normalize(), new ClassPathEntry(each.normalize()));
+        }
     }
 
     private static void expand(Path path, Map<Path, ClassPathEntry> into) {

@@ -56,9 +56,11 @@ final class CellClasses {
     }
 
     private void loaded(WrapperName name) {
-        String before = current.put(name.id(), name.wrapper());
-        if (before != null && !before.equals(name.wrapper())) {
-            replaced.putIfAbsent(name.id(), before);
+        for (String id : name.ids()) {
+            String before = current.put(id, name.wrapper());
+            if (before != null && !before.equals(name.wrapper())) {
+                replaced.putIfAbsent(id, before);
+            }
         }
     }
 
@@ -91,8 +93,27 @@ final class CellClasses {
         for (ClassDefinition definition : definitions) {
             String name = definition.getDefinitionClass().getName();
             loader.redefined(name, definition.getDefinitionClassFile());
-            WrapperName.of(name).ifPresent(it -> redefined.add(it.id()));
+            WrapperName.of(name).ifPresent(this::redefined);
         }
+    }
+
+    private void redefined(WrapperName name) {
+        loaded(name); // it may have shared another wrapper meanwhile
+        redefined.addAll(name.ids());
+    }
+
+    /** The name of the wrapper of a snippet as it is now; null when it has none. */
+    String nameOfWrapper(String id) {
+        return current.get(id);
+    }
+
+    /** Whether the wrapper of a snippet still holds the former version of another. */
+    boolean holdsFormer(String id) {
+        String wrapper = current.get(id);
+        return wrapper != null
+                && WrapperName.of(wrapper).stream()
+                        .flatMap(name -> name.ids().stream())
+                        .anyMatch(other -> !wrapper.equals(current.get(other)));
     }
 
     /** The wrapper of a snippet as it is now. */
@@ -121,12 +142,19 @@ final class CellClasses {
         }
         return element.getClassLoader() == loader
                 ? WrapperName.of(element.getName())
-                        .filter(name -> !name.wrapper().equals(current.get(name.id())))
+                        .filter(
+                                name ->
+                                        name.ids().stream()
+                                                .map(current::get)
+                                                .noneMatch(name.wrapper()::equals))
                 : Optional.empty();
     }
 
     /** What now has the name of a replaced class. */
     Optional<Class<?>> successor(WrapperName name) {
-        return byName(current.get(name.id()) + "$" + name.inner());
+        return name.ids().stream()
+                .map(id -> byName(current.get(id) + "$" + name.inner()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -40,6 +40,11 @@ final class CellControl extends DirectExecutionControl {
         this.limit = limit;
     }
 
+    /** The classes of all snippets as they are now. */
+    CellClasses classes() {
+        return classes;
+    }
+
     /** What brings values into classes that were replaced. */
     CarryOver carryOver() {
         return carryOver;

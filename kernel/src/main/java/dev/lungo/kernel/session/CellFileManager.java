@@ -40,6 +40,8 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         }
     }
 
+    private static final ClassLoader NOTHING = new ClassLoader(null) {};
+
     private final CellClassPath classPath;
 
     CellFileManager(
@@ -66,6 +68,9 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
             Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
         List<JavaFileObject> files = new ArrayList<>();
+        if (location == StandardLocation.CLASS_PATH && isOfJdk(packageName)) {
+            return files; // the compiler would open every jar to find nothing
+        }
         if (location == StandardLocation.CLASS_PATH && VisibleClasses.shows(packageName)) {
             super.list(Place.KERNEL, packageName, kinds, false).forEach(files::add);
         }
@@ -81,6 +86,16 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
     @Override
     public boolean hasLocation(Location location) {
         return super.hasLocation(ours(location));
+    }
+
+    /**
+     * One that finds nothing on the class path: every task of the compiler looks there for
+     * plug-ins, through all of the kernel's jars, and nothing that a notebook brings is to take
+     * part.
+     */
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return location == StandardLocation.CLASS_PATH ? NOTHING : super.getClassLoader(location);
     }
 
     @Override
@@ -142,11 +157,17 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         return fileManager.getJavaFileObjects(names);
     }
 
+    /** Whether Java loads the classes of a package from nowhere but the JDK. */
+    private static boolean isOfJdk(String packageName) {
+        return packageName.equals("java") || packageName.startsWith("java.");
+    }
+
     private static Location ours(Location location) {
         return location == StandardLocation.CLASS_PATH ? Place.CELLS : location;
     }
 
-    private void refresh() {
+    /** Shows the class path as it is now. */
+    void refresh() {
         place(Place.CELLS, classPath.entries().stream().map(ClassPathEntry::path).toList());
     }
 

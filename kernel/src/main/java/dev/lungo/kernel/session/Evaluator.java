@@ -22,26 +22,55 @@ final class Evaluator {
                     SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
                     SubKind.OTHER_EXPRESSION_SUBKIND);
 
-    private final JShell shell;
     private final CellControl control;
     private final Optional<QuickPath> quick;
     private final ReentrantLock compiling;
-    private final CompileErrors compileErrors;
     private final ThrownErrors thrownErrors = new ThrownErrors();
     private final StatementLimit limit;
+    private JShell shell;
+    private RecentPieces recent;
 
+    /** One that can run what needs nothing of JShell. */
     Evaluator(
-            JShell shell,
             CellControl control,
             Optional<QuickPath> quick,
             ReentrantLock compiling,
             StatementLimit limit) {
-        this.shell = shell;
         this.quick = quick;
         this.control = control;
         this.compiling = compiling;
         this.limit = limit;
-        this.compileErrors = new CompileErrors(shell.sourceCodeAnalysis());
+    }
+
+    /** Takes the JShell that runs the rest. */
+    void arrived(JShell started) {
+        shell = started;
+    }
+
+    /** Compiles something, so that the first cell finds a warm compiler. */
+    void warmUp() {
+        CellText text = CellText.of("start-up", "0");
+        compiling.lock();
+        try {
+            quick.ifPresent(path -> path.compile(PlainPieces.of(text, "0", 1), thrownErrors));
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    /** Runs {@code java} as {@link #run} does if all of it can run without JShell. */
+    Optional<Outcome> runWithoutShell(CellText cell, String java, int line) {
+        List<Piece> pieces = quick.isEmpty() ? List.of() : PlainPieces.of(cell, java, line);
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        compiling.lock();
+        try {
+            List<QuickStep> steps = quick.get().compile(pieces, thrownErrors);
+            return steps.size() < pieces.size() ? Optional.empty() : Optional.of(runQuickly(steps));
+        } finally {
+            compiling.unlock();
+        }
     }
 
     /** Runs {@code java}, which begins on {@code line} of {@code cell}, up to the first failure. */
@@ -50,7 +79,11 @@ final class Evaluator {
         boolean before = running != null && running.inUserCode(false);
         compiling.lock();
         try {
-            Pieces pieces = Pieces.of(shell.sourceCodeAnalysis(), cell, java, line);
+            if (recent == null) {
+                // Not earlier: it sets JShell reading the names of all classes there are.
+                recent = new RecentPieces(shell.sourceCodeAnalysis());
+            }
+            Pieces pieces = recent.of(cell, java, line);
             if (pieces.rest() >= 0) {
                 int last = new Piece(cell, java, line).lineAt(pieces.rest()) + line - 1;
                 return CompileErrors.incomplete(cell, last);
@@ -126,13 +159,14 @@ final class Evaluator {
         List<SnippetEvent> all = shell.eval(piece.source());
         Object value = control.value();
         Throwable thrown = control.thrown();
-        new StateKeeper(shell, control.carryOver()).settle(all);
+        new StateKeeper(shell, control).settle(all);
         List<SnippetEvent> events =
                 all.stream().filter(event -> event.causeSnippet() == null).toList();
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
         for (SnippetEvent event : events) {
             if (event.status() == Status.REJECTED) {
-                return compileErrors.rejected(piece, shell.diagnostics(event.snippet()).toList());
+                CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis());
+                return errors.rejected(piece, shell.diagnostics(event.snippet()).toList());
             }
             if (event.exception() != null) {
                 return failed(piece, thrown, event.exception());

@@ -7,8 +7,11 @@ import dev.lungo.kernel.magic.MagicHost;
 import dev.lungo.kernel.magic.MagicRegistry;
 import dev.lungo.kernel.magic.MavenLines;
 import dev.lungo.kernel.maven.MavenMagics;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,8 @@ public final class JavaSession implements Session {
     private final Host host = new Host();
     private final CellClassPath classPath = new CellClassPath(OfferedLibrary.locate());
     private final CellLoader loader = new CellLoader(classPath, JavaSession.class.getClassLoader());
+    private final StartSources sources = new StartSources();
+    private final CompletableFuture<Evaluator> early;
     private volatile CompletableFuture<LiveShell> shell;
     private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
 
@@ -71,7 +76,10 @@ public final class JavaSession implements Session {
         GeneralMagics.register(magics, host);
         MavenMagics.register(magics, host, settings.offline());
         magics.registerLineMagic("threads", arguments -> listThreads());
-        this.shell = LiveShell.start(classPath, loader, settings, redefiner, quickly);
+        LiveShell.Start start =
+                LiveShell.start(classPath, loader, settings, redefiner, sources, quickly);
+        this.early = start.early();
+        this.shell = start.whole();
     }
 
     /**
@@ -94,13 +102,24 @@ public final class JavaSession implements Session {
         return magics;
     }
 
-    /** What loads the classes that cells see; extensions are to be looked for here. */
-    public ClassLoader classLoader() {
+    /** What loads the classes that cells see. */
+    ClassLoader classLoader() {
         return loader;
+    }
+
+    /** Where extensions are to be looked for: the library, without the jars that it needs. */
+    public ClassLoader extensions() {
+        return new ClassLoader(loader) {
+            @Override
+            public Enumeration<URL> getResources(String name) {
+                return Collections.enumeration(classPath.inLibrary(name));
+            }
+        };
     }
 
     /** Adds source to run before the next cell, for example imports; returns at once. */
     public synchronized void startup(String source) {
+        sources.add(source);
         shell = shell.thenApply(live -> live.startup(source));
     }
 
@@ -245,7 +264,7 @@ public final class JavaSession implements Session {
         Outcome outcome = new Outcome.Done(null);
         for (CellPart part : MavenLines.together(CellParser.parse(source))) {
             if (part instanceof CellPart.Java java) {
-                outcome = live().evaluator().run(cell, java.source(), java.line());
+                outcome = run(cell, java);
             } else {
                 outcome = MagicPart.run(magics, cell, part);
             }
@@ -256,6 +275,19 @@ public final class JavaSession implements Session {
         return outcome;
     }
 
+    private Outcome run(CellText cell, CellPart.Java java) {
+        return runEarly(cell, java)
+                .orElseGet(() -> live().evaluator().run(cell, java.source(), java.line()));
+    }
+
+    /** The first cells do not wait for JShell, if they need nothing of it. */
+    private Optional<Outcome> runEarly(CellText cell, CellPart.Java java) {
+        if (shell.isDone() || !sources.addsOnlyImports()) {
+            return Optional.empty();
+        }
+        return early().runWithoutShell(cell, java.source(), java.line());
+    }
+
     private static Void closed(LiveShell live, Throwable failed) {
         if (live != null) {
             live.close();
@@ -264,8 +296,16 @@ public final class JavaSession implements Session {
     }
 
     private LiveShell live() {
+        return started(shell);
+    }
+
+    private Evaluator early() {
+        return started(early);
+    }
+
+    private static <T> T started(CompletableFuture<T> part) {
         try {
-            return shell.join();
+            return part.join();
         } catch (CompletionException e) {
             throw new IllegalStateException(
                     "JShell did not start: " + e.getCause().getMessage(), e.getCause());

@@ -1,6 +1,5 @@
 package dev.lungo.kernel.session;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,39 +17,46 @@ import jdk.jshell.Snippet.SubKind;
 
 /** The names that cells declared, and the classes JShell keeps them in. */
 final class LiveNames {
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)([A-Z]*)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
     private static final Set<SubKind> ONE_NAME =
             Set.of(SubKind.SINGLE_TYPE_IMPORT_SUBKIND, SubKind.SINGLE_STATIC_IMPORT_SUBKIND);
 
-    private final JShell shell;
-    private final CellLoader loader;
+    private final StartSources start;
+    private final CellClasses classes;
     private final Map<String, Set<String>> wrappers = new HashMap<>();
     private final Set<String> undefined = new HashSet<>();
     private final Set<ImportSnippet> imports = new LinkedHashSet<>();
+    private JShell shell;
     private boolean changed = true;
+    private int version;
 
-    LiveNames(JShell shell, CellLoader loader) {
-        this.shell = shell;
-        this.loader = loader;
-        shell.onSnippetEvent(event -> changed = true);
+    /** The names of a session in which only {@code start} has run. */
+    LiveNames(CellClasses classes, StartSources start) {
+        this.classes = classes;
+        this.start = start;
     }
 
-    /** Looks what JShell declared; whether anything changed since the last call. */
-    boolean refresh() {
-        boolean refreshed = changed;
-        if (changed) {
+    /** Goes by what JShell knows from now on. */
+    void follow(JShell started) {
+        shell = started;
+        shell.onSnippetEvent(event -> changed = true);
+        changed = true;
+    }
+
+    /** Looks what JShell declared; the number it returns is another one when anything changed. */
+    int refresh() {
+        if (changed && shell != null) {
             changed = false;
+            version++;
             wrappers.clear();
             undefined.clear();
             imports.clear();
-            Map<String, String> latest = latestWrappers(loader.declaredByShell());
             Stream.of(shell.variables(), shell.methods(), shell.types())
                     .flatMap(snippets -> snippets)
-                    .forEach(snippet -> add(snippet, latest.get(snippet.id())));
+                    .forEach(snippet -> add(snippet, classes.nameOfWrapper(snippet.id())));
             shell.imports().filter(this::isValid).forEach(imports::add);
         }
-        return refreshed;
+        return version;
     }
 
     /** Whether all of these names can be used as they are; JShell must say what is missing. */
@@ -74,6 +80,9 @@ final class LiveNames {
         StringBuilder text = new StringBuilder();
         if (words.isEmpty()) {
             return "";
+        }
+        if (shell == null) {
+            text.append(start.imports());
         }
         for (ImportSnippet each : imports) {
             if (!ONE_NAME.contains(each.subKind()) || words.contains(each.name())) {
@@ -108,25 +117,5 @@ final class LiveNames {
 
     private boolean isValid(Snippet snippet) {
         return shell.status(snippet) == Status.VALID;
-    }
-
-    /** JShell replaces a class that it cannot keep: {@code $JShell$7}, then {@code $JShell$7B}. */
-    private static Map<String, String> latestWrappers(Collection<String> names) {
-        Map<String, String> latest = new HashMap<>();
-        for (String name : names) {
-            Matcher wrapper = WRAPPER.matcher(name);
-            if (wrapper.matches()) {
-                latest.merge(wrapper.group(1), name, LiveNames::later);
-            }
-        }
-        return latest;
-    }
-
-    private static String later(String one, String other) {
-        boolean first =
-                one.length() != other.length()
-                        ? one.length() > other.length()
-                        : one.compareTo(other) > 0;
-        return first ? one : other;
     }
 }

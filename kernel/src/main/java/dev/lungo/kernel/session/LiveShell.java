@@ -8,90 +8,118 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** A started JShell with the imports that every notebook has, and the lock around it. */
+/** A JShell with what every notebook has, what runs cells beside it, and the lock around both. */
 final class LiveShell implements AutoCloseable {
-    private static final List<String> STARTUP =
-            List.of(
-                    "import java.io.*;",
-                    "import java.math.*;",
-                    "import java.net.*;",
-                    "import java.util.*;",
-                    "import java.util.concurrent.*;",
-                    "import java.util.function.*;",
-                    "import java.util.prefs.*;",
-                    "import java.util.regex.*;",
-                    "import java.util.stream.*;",
-                    "import static dev.lungo.kernel.MagicCalls.*;",
-                    "import static io.github.spencerpark.ijava.runtime.Kernel.*;",
-                    "void printf(String format, Object... args) {"
-                            + " System.out.printf(format, args); }");
-
     private final ReentrantLock compiling = new ReentrantLock();
-    private final JShell shell;
-    private final Evaluator evaluator;
-
+    private final Temporaries temporaries = new Temporaries();
+    private final CellClassPath classPath;
+    private final SessionSettings settings;
+    private final StartSources sources;
+    private final CellControl control;
     private final Optional<QuickPath> quick;
+    private final Evaluator evaluator;
+    private JShell shell;
 
     private LiveShell(
             CellClassPath classPath,
             CellLoader loader,
             SessionSettings settings,
             Optional<Redefiner> redefiner,
+            StartSources sources,
             boolean quickly) {
-        Temporaries temporaries = new Temporaries();
-        CellFileManager[] files = new CellFileManager[1];
+        this.classPath = classPath;
+        this.settings = settings;
+        this.sources = sources;
         StatementLimit limit = new StatementLimit(settings.statementLimit());
-        CellControl control = new CellControl(loader, compiling, redefiner, limit);
-        List<Path> kernel =
-                List.of(OfferedLibrary.kernelPath(), OfferedLibrary.origin(Magics.class));
-        this.shell =
-                JShell.builder()
-                        .executionEngine(new InProcess(control), Map.of())
-                        .fileManager(jdk -> files[0] = new CellFileManager(jdk, classPath, kernel))
-                        .tempVariableNameGenerator(temporaries::nextName)
-                        .compilerOptions(options(settings))
-                        .build();
+        this.control = new CellControl(loader, compiling, redefiner, limit);
         this.quick =
                 quickly
-                        ? QuickPath.of(shell, control, loader, temporaries, files[0])
+                        // Files of its own: JShell reads others at the same time.
+                        ? QuickPath.of(control, loader, temporaries, sources, files(ownFiles()))
                         : Optional.empty();
-        this.evaluator = new Evaluator(shell, control, quick, compiling, limit);
+        this.evaluator = new Evaluator(control, quick, compiling, limit);
     }
 
-    /** Starts JShell on a thread of its own. */
-    static CompletableFuture<LiveShell> start(
+    /**
+     * A session's compilers that start on a thread of their own.
+     *
+     * @param early runs what needs nothing of JShell, while JShell is still starting
+     * @param whole is there when JShell is
+     */
+    record Start(CompletableFuture<Evaluator> early, CompletableFuture<LiveShell> whole) {
+        private void fail(Throwable reason) {
+            early.completeExceptionally(reason);
+            whole.completeExceptionally(reason);
+        }
+    }
+
+    /** Begins to start JShell. */
+    static Start start(
             CellClassPath classPath,
             CellLoader loader,
             SessionSettings settings,
             Optional<Redefiner> redefiner,
+            StartSources sources,
             boolean quickly) {
-        CompletableFuture<LiveShell> started = new CompletableFuture<>();
+        Start start = new Start(new CompletableFuture<>(), new CompletableFuture<>());
         Thread starter =
                 new Thread(
                         () -> {
                             try {
                                 LiveShell live =
                                         new LiveShell(
-                                                classPath, loader, settings, redefiner, quickly);
-                                STARTUP.forEach(live::startup);
-                                started.complete(live);
+                                                classPath, loader, settings, redefiner, sources,
+                                                quickly);
+                                live.evaluator.warmUp();
+                                // Options of the user's may be wrong: only JShell says so.
+                                if (settings.compilerOptions().isEmpty()) {
+                                    start.early.complete(live.evaluator);
+                                }
+                                live.startShell();
+                                start.early.complete(live.evaluator);
+                                start.whole.complete(live);
                             } catch (IllegalArgumentException e) {
-                                started.completeExceptionally(settings.explained(e));
+                                start.fail(settings.explained(e));
                             } catch (RuntimeException | Error e) {
-                                started.completeExceptionally(e);
+                                start.fail(e);
                             }
                         },
                         "start JShell");
         starter.setDaemon(true);
         starter.setContextClassLoader(loader);
         starter.start();
-        return started;
+        return start;
+    }
+
+    /** No lock: nobody else has this shell yet, and early cells go on meanwhile. */
+    private void startShell() {
+        shell =
+                JShell.builder()
+                        .executionEngine(new InProcess(control), Map.of())
+                        .fileManager(this::files)
+                        .tempVariableNameGenerator(temporaries::nextName)
+                        .compilerOptions(options(settings))
+                        .build();
+        sources.usual().forEach(shell::eval);
+        evaluator.arrived(shell);
+    }
+
+    private CellFileManager files(StandardJavaFileManager jdk) {
+        List<Path> kernel =
+                List.of(OfferedLibrary.kernelPath(), OfferedLibrary.origin(Magics.class));
+        return new CellFileManager(jdk, classPath, kernel);
+    }
+
+    private static StandardJavaFileManager ownFiles() {
+        return ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
     }
 
     private static String[] options(SessionSettings settings) {
@@ -110,7 +138,14 @@ final class LiveShell implements AutoCloseable {
         }
     }
 
+    /** Runs cells, once all that the session starts with has run. */
     Evaluator evaluator() {
+        compiling.lock();
+        try {
+            quick.ifPresent(path -> path.follow(shell));
+        } finally {
+            compiling.unlock();
+        }
         return evaluator;
     }
 

@@ -42,8 +42,17 @@ record Pieces(List<Piece> finished, int rest, boolean valid) {
         return new Pieces(finished, -1, valid);
     }
 
+    /** The same pieces, of a cell that has the same Java on another line. */
+    Pieces movedTo(CellText cell, int lines) {
+        List<Piece> moved =
+                finished.stream()
+                        .map(piece -> new Piece(cell, piece.source(), piece.line() + lines))
+                        .toList();
+        return new Pieces(moved, rest, valid);
+    }
+
     /** Where the code begins: JShell counts the lines of a snippet from there. */
-    private static int beginOfCode(String source) {
+    static int beginOfCode(String source) {
         Matcher space = SPACE.matcher(source);
         return space.lookingAt() ? space.end() : 0;
     }

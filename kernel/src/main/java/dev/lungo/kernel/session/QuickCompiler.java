@@ -47,6 +47,7 @@ final class QuickCompiler {
     private final LiveNames names;
     private final CellLoader loader;
     private final Set<String> voidMethods = new HashSet<>();
+    private int version;
     private boolean stale;
     private int units;
 
@@ -59,12 +60,15 @@ final class QuickCompiler {
 
     /** Forgets what was read from the class path. */
     void classPathChanged() {
+        files.classPathChanged();
         compiler.restart();
     }
 
     /** Compiles as many pieces as it can, from the first on; empty when that is none. */
     Optional<Compiled> compile(List<Piece> pieces) {
-        stale |= names.refresh();
+        int now = names.refresh();
+        stale |= version != now;
+        version = now;
         List<Piece> wanted = pieces.subList(0, countUpToDeclaration(pieces));
         while (!wanted.isEmpty()) {
             Set<Integer> wrong = new TreeSet<>();

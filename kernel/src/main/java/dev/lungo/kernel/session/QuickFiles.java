@@ -24,11 +24,13 @@ final class QuickFiles extends ForwardingJavaFileManager<JavaFileManager> {
     /** The package that JShell puts its classes in. */
     static final String PACKAGE = "REPL";
 
+    private final CellFileManager cells;
     private final CellLoader loader;
     private final Map<String, ByteArrayOutputStream> made = new LinkedHashMap<>();
 
-    QuickFiles(JavaFileManager cells, CellLoader loader) {
+    QuickFiles(CellFileManager cells, CellLoader loader) {
         super(cells);
+        this.cells = cells;
         this.loader = loader;
     }
 
@@ -40,6 +42,11 @@ final class QuickFiles extends ForwardingJavaFileManager<JavaFileManager> {
                 return text;
             }
         };
+    }
+
+    /** Takes note of a changed class path. */
+    void classPathChanged() {
+        cells.refresh();
     }
 
     /** The classes made since the last call. */

@@ -9,48 +9,58 @@ import jdk.jshell.spi.ExecutionControl.RunException;
 
 /** Runs pieces beside JShell, with the values, names and errors that JShell would give them. */
 final class QuickPath {
-    private final JShell shell;
     private final CellControl control;
     private final CellLoader loader;
     private final LiveNames names;
     private final Temporaries temporaries;
     private final QuickCompiler compiler;
+    private final QuickRepeats repeats = new QuickRepeats();
     private final QuickTraces traces;
+    private JShell shell;
 
     private QuickPath(
-            JShell shell,
             CellControl control,
             CellLoader loader,
             Temporaries temporaries,
+            StartSources start,
             QuickFiles files,
             WarmCompiler compiler) {
-        this.shell = shell;
         this.control = control;
         this.loader = loader;
-        this.names = new LiveNames(shell, loader);
+        this.names = new LiveNames(control.classes(), start);
         this.temporaries = temporaries;
         this.compiler = new QuickCompiler(compiler, files, loader, names);
-        this.traces = new QuickTraces(shell, control);
+        this.traces = new QuickTraces(control);
     }
 
-    /** The quick path of a shell; none where the JDK keeps its compiler to itself. */
+    /** A quick path before JShell has started; none where the JDK keeps its compiler to itself. */
     static Optional<QuickPath> of(
-            JShell shell,
             CellControl control,
             CellLoader loader,
             Temporaries temporaries,
+            StartSources start,
             CellFileManager cells) {
         QuickFiles files = new QuickFiles(cells, loader);
         return WarmCompiler.ofThisJdk()
                 .map(
                         compiler ->
                                 new QuickPath(
-                                        shell, control, loader, temporaries, files, compiler));
+                                        control, loader, temporaries, start, files, compiler));
+    }
+
+    /** Goes by what JShell knows from now on. */
+    void follow(JShell started) {
+        if (shell == null) {
+            shell = started;
+            names.follow(shell);
+            traces.follow(shell);
+        }
     }
 
     /** Makes the compiler read the class path anew. */
     void classPathChanged() {
         compiler.classPathChanged();
+        repeats.clear();
     }
 
     /** Makes what a piece names, but was not declared yet; also for a piece that JShell runs. */
@@ -60,12 +70,14 @@ final class QuickPath {
 
     /** Compiles the leading pieces that can run here; the first of the others is JShell's. */
     List<QuickStep> compile(List<Piece> pieces, ThrownErrors errors) {
-        Optional<QuickCompiler.Compiled> compiled = compiler.compile(pieces);
-        if (compiled.isEmpty() || !load(compiled.get())) {
-            return List.of();
+        int version = names.refresh();
+        Optional<QuickCompiler.Compiled> compiled = repeats.find(pieces, version);
+        if (compiled.isEmpty()) {
+            compiled = compiler.compile(pieces).filter(this::load);
+            compiled.ifPresent(fresh -> repeats.keep(pieces, version, fresh));
         }
-        traces.place(compiled.get().unit(), errors);
-        return compiled.get().steps();
+        compiled.ifPresent(it -> traces.place(it.unit(), it.steps(), errors));
+        return compiled.map(QuickCompiler.Compiled::steps).orElse(List.of());
     }
 
     /** Runs a step; the control has its value, or what it threw. */

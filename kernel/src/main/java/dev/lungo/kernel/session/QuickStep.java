@@ -12,4 +12,9 @@ import java.util.Optional;
  *     value in; empty where it would keep none
  */
 record QuickStep(
-        Piece piece, String type, String method, boolean hasValue, Optional<String> temporary) {}
+        Piece piece, String type, String method, boolean hasValue, Optional<String> temporary) {
+    /** The same step for a piece with the same source. */
+    QuickStep of(Piece same) {
+        return new QuickStep(same, type, method, hasValue, temporary);
+    }
+}

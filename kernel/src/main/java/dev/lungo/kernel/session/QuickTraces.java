@@ -22,20 +22,24 @@ final class QuickTraces {
     private static final String SHELLS = QuickFiles.PACKAGE + ".$JShell$";
     private static final int MOST_CAUSES = 10;
 
-    private final JShell shell;
     private final CellControl control;
+    private JShell shell;
     private final Map<String, QuickUnit> units = new ConcurrentHashMap<>();
 
-    QuickTraces(JShell shell, CellControl control) {
-        this.shell = shell;
+    QuickTraces(CellControl control) {
         this.control = control;
     }
 
+    /** Asks JShell about its own classes, which there are none of before this. */
+    void follow(JShell started) {
+        shell = started;
+    }
+
     /** Remembers where the methods of a unit came from. */
-    void place(QuickUnit unit, ThrownErrors errors) {
+    void place(QuickUnit unit, List<QuickStep> steps, ThrownErrors errors) {
         units.put(unit.name(), unit);
-        for (int i = 0; i < unit.pieces().size(); i++) {
-            errors.place(unit.name() + "." + i, unit.pieces().get(i));
+        for (int i = 0; i < steps.size(); i++) {
+            errors.place(unit.name() + "." + i, steps.get(i).piece());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lungo.kernel.session;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -16,10 +17,12 @@ import jdk.jshell.VarSnippet;
 final class StateKeeper {
     private final JShell shell;
     private final CarryOver carryOver;
+    private final CellClasses classes;
 
-    StateKeeper(JShell shell, CarryOver carryOver) {
+    StateKeeper(JShell shell, CellControl control) {
         this.shell = shell;
-        this.carryOver = carryOver;
+        this.carryOver = control.carryOver();
+        this.classes = control.classes();
     }
 
     /** Settles what an evaluation replaced, and tells on System.err what could not be kept. */
@@ -32,8 +35,26 @@ final class StateKeeper {
                     && event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                 repair(variable);
             }
+            if (event.snippet() instanceof MethodSnippet method) {
+                part(method);
+            }
         }
         carryOver.remarks().forEach(System.err::println);
+    }
+
+    /**
+     * Wraps other overloads of a method anew when they share a class with its former version.
+     *
+     * <p>JShell puts overloads that change together into one class, and would go on to find both
+     * versions of the method, each call of which is ambiguous.
+     */
+    private void part(MethodSnippet method) {
+        List<MethodSnippet> sharing =
+                shell.methods()
+                        .filter(other -> other.name().equals(method.name()))
+                        .filter(other -> classes.holdsFormer(other.id()))
+                        .toList();
+        sharing.forEach(other -> shell.eval(other.source()));
     }
 
     /** Declares a variable anew whose initialiser no longer compiles; its value is there still. */

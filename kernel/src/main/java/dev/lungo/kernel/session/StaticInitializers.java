@@ -57,7 +57,7 @@ final class StaticInitializers extends ClassVisitor {
         private void add(Object... parts) {
             for (Object part : parts) {
                 // A replaced class has another name, but is what the user calls by the same one.
-                text.append(WrapperName.withoutVersions(String.valueOf(part))).append(' ');
+                text.append(WrapperName.withoutIds(String.valueOf(part))).append(' ');
             }
             text.append('\n');
         }

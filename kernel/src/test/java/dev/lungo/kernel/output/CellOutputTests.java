@@ -53,6 +53,40 @@ class CellOutputTests {
     }
 
     @Test
+    void sends_few_messages_for_streams_that_alternate_on_each_line() throws InterruptedException {
+        var expected = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            print(i % 2 == 0 ? Stream.STDOUT : Stream.STDERR, i + "\n");
+            expected.append(i).append('\n');
+        }
+        output.end();
+        var shown = new StringBuilder();
+        int messages = 0;
+        for (; !recorder.isEmpty(); messages++) {
+            var message = recorder.next();
+            if (messages < 100) {
+                assertThat(message).startsWith(messages % 2 == 0 ? "stdout:" : "stderr:");
+            }
+            shown.append(message.substring("stdout:".length()));
+        }
+        assertThat(shown.toString()).isEqualTo(expected.toString());
+        assertThat(messages).isLessThan(200);
+    }
+
+    @Test
+    void joins_the_halves_of_a_character_that_another_stream_divides() throws InterruptedException {
+        byte[] character = "\u00e9".getBytes(StandardCharsets.UTF_8);
+        synchronized (output) {
+            output.write(Stream.STDOUT, character, 0, 1);
+            print(Stream.STDERR, "err");
+            output.write(Stream.STDOUT, character, 1, 1);
+            output.end();
+        }
+        assertThat(recorder.next()).isEqualTo("stderr:err");
+        assertThat(recorder.next()).isEqualTo("stdout:\u00e9");
+    }
+
+    @Test
     void sends_what_is_printed_after_the_end() throws InterruptedException {
         output.end();
         print(Stream.STDOUT, "late");

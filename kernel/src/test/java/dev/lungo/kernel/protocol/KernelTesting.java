@@ -28,9 +28,22 @@ abstract class KernelTesting {
 
     @BeforeEach
     void startKernel() throws IOException {
-        connection = TestClient.freePorts();
-        kernel = Kernel.start(connection, this::open, history);
+        kernel = startOnFreePorts();
         client = new TestClient(connection);
+    }
+
+    /** Another process can take a port between finding it free and listening there. */
+    private Kernel startOnFreePorts() throws IOException {
+        for (int tries = 1; ; tries++) {
+            connection = TestClient.freePorts();
+            try {
+                return Kernel.start(connection, this::open, history);
+            } catch (IOException e) {
+                if (tries == 5 || !e.getMessage().contains("Address already in use")) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Opens the session; a test can make it late or fail. */

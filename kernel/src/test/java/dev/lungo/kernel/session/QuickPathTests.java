@@ -55,6 +55,34 @@ class QuickPathTests extends SessionTesting {
     }
 
     @Test
+    void runs_a_repeated_cell_with_the_class_it_has_already() {
+        assertThat(value(HERE)).isEqualTo(value(HERE));
+    }
+
+    @Test
+    void compiles_a_repeated_cell_anew_when_a_name_has_changed() {
+        value("String f(long i) { return \"long\"; }");
+        assertThat(value("f(1)")).isEqualTo("long");
+        value("String f(int i) { return \"int\"; }");
+        assertThat(value("f(1)")).isEqualTo("int");
+    }
+
+    @Test
+    void gives_a_repeated_cell_fresh_classes_of_its_own() {
+        String counting = "{ record R() { static int n; } R.n++; System.out.print(R.n); }";
+        value(counting);
+        value(counting);
+        assertThat(printed()).isEqualTo("11");
+    }
+
+    @Test
+    void names_the_cell_that_fails_when_it_is_run_again() {
+        String first = trace("List.of().get(0)");
+        assertThat(trace("List.of().get(0)")).isEqualTo(first.replace("cell 1", "cell 2"));
+        assertThat(trace("%lsmagic\n\nList.of().get(0)")).contains("cell 3, line 3");
+    }
+
+    @Test
     void sees_a_class_that_was_replaced() {
         value("class C { int v = 1; }\nC c = new C();");
         assertThat(value("c.v")).isEqualTo(1);

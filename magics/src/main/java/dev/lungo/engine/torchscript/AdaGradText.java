@@ -4,7 +4,7 @@ import dev.lungo.optim.AdaGrad;
 import java.util.List;
 import java.util.Map;
 
-/** Keras' Adagrad, with epsilon inside the root. */
+/** Adagrad: Keras has epsilon inside the root, PyTorch outside. */
 record AdaGradText(AdaGrad adaGrad) implements OptimizerText {
     @Override
     public Map<String, Float> state() {
@@ -15,8 +15,7 @@ record AdaGradText(AdaGrad adaGrad) implements OptimizerText {
     public List<String> step() {
         return List.of(
                 "torch._foreach_addcmul_(qs, gs, gs, value=1)",
-                "roots = torch._foreach_add(qs, " + adaGrad.epsilon() + ")",
-                "torch._foreach_sqrt_(roots)",
-                "torch._foreach_addcdiv_(ws, gs, roots, value=torch.neg(float(rate)))");
+                RmsPropText.roots("qs", adaGrad.epsilon(), adaGrad.tuning().isPyTorch()),
+                "torch._foreach_addcdiv_(ws, gs, roots, value=torch.neg(rate))");
     }
 }

@@ -7,16 +7,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keras' Adam with PyTorch's fused step.
+ * Adam with PyTorch's fused step.
  *
  * <p>PyTorch adds epsilon after the bias correction of the second moment, Keras before it: {@code
- * epsilon / sqrt(1 - beta2^t)} makes one into the other. With weight decay it is AdamW, in which
- * both agree.
+ * epsilon / sqrt(1 - beta2^t)} makes one into the other.
+ *
+ * @param adam the settings
+ * @param decoupled whether weights shrink by themselves (AdamW, and Adam in Keras) or through the
+ *     gradient (Adam in PyTorch)
  */
-record AdamText(Adam adam, double weightDecay) implements OptimizerText {
+record AdamText(Adam adam, boolean decoupled) implements OptimizerText {
     @Override
     public Map<String, Float> state() {
-        return Map.of("m", 0f, "s", 0f, "steps", 0f);
+        return adam.largest()
+                ? Map.of("h", 0f, "m", 0f, "s", 0f, "steps", 0f)
+                : Map.of("m", 0f, "s", 0f, "steps", 0f);
+    }
+
+    @Override
+    public boolean decays() {
+        return true;
     }
 
     @Override
@@ -26,21 +36,28 @@ record AdamText(Adam adam, double weightDecay) implements OptimizerText {
 
     @Override
     public List<String> step() {
+        String epsilon =
+                adam.tuning().isPyTorch()
+                        ? String.valueOf(adam.epsilon())
+                        : "torch.div("
+                                + adam.epsilon()
+                                + ", torch.sqrt(torch.sub(1.0, torch.pow("
+                                + adam.beta2()
+                                + ", float(self.steps)))))";
         return List.of(
                 "_t = torch.add_(self.steps, 1)",
-                "epsilon = torch.div("
-                        + adam.epsilon()
-                        + ", torch.sqrt(torch.sub(1.0, torch.pow("
-                        + adam.beta2()
-                        + ", float(self.steps)))))",
-                (weightDecay > 0 ? "torch._fused_adamw_" : "torch._fused_adam_")
-                        + "(ws, gs, ms, ss, annotate(List[Tensor], []), counters, lr=float(rate),"
-                        + " beta1="
+                "epsilon = " + epsilon,
+                (decoupled ? "torch._fused_adamw_" : "torch._fused_adam_")
+                        + "(ws, gs, ms, ss, "
+                        + (adam.largest() ? "hs" : "annotate(List[Tensor], [])")
+                        + ", counters, lr=rate, beta1="
                         + adam.beta1()
                         + ", beta2="
                         + adam.beta2()
                         + ", weight_decay="
-                        + weightDecay
-                        + ", eps=epsilon, amsgrad=False, maximize=False)");
+                        + adam.tuning().weightDecay()
+                        + ", eps=epsilon, amsgrad="
+                        + (adam.largest() ? "True" : "False")
+                        + ", maximize=False)");
     }
 }

@@ -3,6 +3,7 @@ package dev.lungo.engine.torchscript;
 import static dev.lungo.engine.torchscript.OperationText.torch;
 
 import dev.lungo.engine.torchscript.OperationText.Place;
+import dev.lungo.graph.Activation;
 import dev.lungo.graph.Operation;
 
 /** Operations that look at each value by itself, and softmax. */
@@ -12,6 +13,17 @@ final class ElementwiseText {
     static void addTo(OperationText.Writers writers) {
         writers.add(Operation.Activate.class, ElementwiseText::activate);
         writers.add(Operation.Dropout.class, ElementwiseText::dropout);
+        writers.add(Operation.ChannelDropout.class, ElementwiseText::channelDropout);
+    }
+
+    /** Torch wants channels second. */
+    private static String channelDropout(Operation.ChannelDropout dropout, Place at) {
+        if (at.node().shape().rank() == 3) {
+            return torch("feature_dropout", at.x(), dropout.rate(), "learning");
+        }
+        String x = torch("permute", at.x(), "[0, 2, 1]");
+        return torch(
+                "permute", torch("feature_dropout", x, dropout.rate(), "learning"), "[0, 2, 1]");
     }
 
     /**
@@ -26,11 +38,24 @@ final class ElementwiseText {
     }
 
     private static String activate(Operation.Activate activate, Place at) {
-        return switch (activate.function()) {
+        Activation function = activate.function();
+        return switch (function.kind()) {
             case RELU -> torch("relu", at.x());
-            case SIGMOID -> torch("sigmoid", at.x());
+            case LEAKY_RELU -> torch("leaky_relu", at.x(), function.parameter());
+            case ELU -> torch("elu", at.x(), function.parameter());
+            case SELU -> torch("selu", at.x());
+            case GELU -> torch("gelu", at.x());
+            case SILU -> torch("silu", at.x());
+            case SOFTPLUS -> torch("softplus", at.x());
+            case SOFTSIGN -> torch("div", at.x(), torch("add", torch("abs", at.x()), 1));
             case TANH -> torch("tanh", at.x());
-            case SOFTMAX -> torch("softmax", at.x(), 1);
+            case SIGMOID -> torch("sigmoid", at.x());
+            case HARD_SIGMOID -> torch("hardsigmoid", at.x());
+            case SOFTMAX -> torch("softmax", at.x(), at.channels());
+            case LOG_SOFTMAX -> torch("log_softmax", at.x(), at.channels());
+            case MISH -> torch("mish", at.x());
+            case EXPONENTIAL -> torch("exp", at.x());
+            case LINEAR -> at.x();
         };
     }
 }

@@ -4,9 +4,11 @@ import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
 import dev.lungo.graph.Weight;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What each operation is in TorchScript: one line a kind, in the file of its family.
@@ -25,8 +27,14 @@ final class OperationText {
      *
      * @param graph the graph it belongs to
      * @param node the operation in it
+     * @param lines statements that go before the expression
      */
-    record Place(Graph graph, Node node) {
+    record Place(Graph graph, Node node, List<String> lines) {
+        /** The variable that holds what the operation gives; with an ending, one beside it. */
+        String own(String ending) {
+            return variable(node.id()) + ending;
+        }
+
         /** The variable of its first input. */
         String x() {
             return input(0);
@@ -46,6 +54,16 @@ final class OperationText {
         String weight(Weight weight) {
             return "self." + ScriptText.parameter(graph.weights().indexOf(weight));
         }
+
+        /** The attribute that holds a weight, or {@code None}. */
+        String weight(Optional<Weight> weight) {
+            return weight.map(this::weight).orElse("None");
+        }
+
+        /** The axis that Keras has last: channels of a picture come first in torch. */
+        int channels() {
+            return from().shape().rank() == 3 ? 1 : -1;
+        }
     }
 
     private static final Map<Class<?>, Writer<?>> WRITERS = new HashMap<>();
@@ -54,6 +72,9 @@ final class OperationText {
         PictureText.addTo(OperationText::add);
         ElementwiseText.addTo(OperationText::add);
         RowText.addTo(OperationText::add);
+        SequenceText.addTo(OperationText::add);
+        NormText.addTo(OperationText::add);
+        TensorText.addTo(OperationText::add);
     }
 
     /** Takes a writer for each kind of operation of a family. */
@@ -82,17 +103,24 @@ final class OperationText {
         return "torch."
                 + function
                 + "("
-                + String.join(", ", List.of(arguments).stream().map(String::valueOf).toList())
+                + String.join(", ", List.of(arguments).stream().map(OperationText::text).toList())
                 + ")";
     }
 
-    /** The operation at {@code node} as an expression over the variables of its inputs. */
-    static String of(Graph graph, Node node) {
+    private static String text(Object argument) {
+        return argument instanceof Boolean yes ? yes ? "True" : "False" : argument.toString();
+    }
+
+    /** Statements that put what {@code node} gives into its variable. */
+    static List<String> of(Graph graph, Node node) {
         Writer<?> writer = WRITERS.get(node.operation().getClass());
         if (writer == null) {
             throw new AssertionError("no TorchScript for " + node.operation());
         }
-        return write(writer, node.operation(), new Place(graph, node));
+        List<String> lines = new ArrayList<>();
+        String value = write(writer, node.operation(), new Place(graph, node, lines));
+        lines.add(variable(node.id()) + " = " + value);
+        return lines;
     }
 
     @SuppressWarnings("unchecked") // each kind was added with a writer for it

@@ -30,14 +30,19 @@ interface OptimizerText {
         return List.of();
     }
 
-    /** Lines for one step; {@code rate} is the learning rate as a tensor. */
+    /** Whether its step shrinks the weights itself; if not, it is done before the step. */
+    default boolean decays() {
+        return false;
+    }
+
+    /** Lines for one step; {@code rate} is the learning rate, a number. */
     List<String> step();
 
     static OptimizerText of(Optimizer optimizer) {
         if (optimizer instanceof Adam adam) {
-            return new AdamText(adam, 0);
+            return new AdamText(adam, !adam.tuning().isPyTorch());
         } else if (optimizer instanceof AdamW adamW) {
-            return new AdamText(adamW.adam(), adamW.weightDecay());
+            return new AdamText(adamW.adam(), true);
         } else if (optimizer instanceof Sgd sgd) {
             return new SgdText(sgd);
         } else if (optimizer instanceof RmsProp rmsProp) {

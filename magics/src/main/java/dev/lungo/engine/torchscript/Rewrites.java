@@ -5,6 +5,7 @@ import dev.lungo.graph.Activation;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
+import dev.lungo.graph.PictureOperation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,16 +30,16 @@ final class Rewrites {
         List<Node> nodes = new ArrayList<>(graph.nodes());
         for (int i = 0; i < nodes.size(); i++) {
             Node pool = nodes.get(i);
-            if (!(pool.operation() instanceof Operation.MaxPool2d)) {
+            if (!(pool.operation() instanceof PictureOperation.MaxPool2d)) {
                 continue;
             }
             Node relu = nodes.get(pool.inputs().get(0));
-            if (isRelu(relu) && readers(nodes, relu) == 1) {
+            if (isRelu(relu) && readers(nodes, relu) == 1 && !graph.outputs().contains(relu.id())) {
                 nodes.set(relu.id(), moved(pool, relu, relu.inputs(), pool));
                 nodes.set(i, moved(relu, pool, List.of(relu.id()), pool));
             }
         }
-        return new Graph(nodes, graph.weights());
+        return new Graph(nodes, graph.weights(), graph.outputs());
     }
 
     /** An operation at another place in the graph. */
@@ -48,7 +49,7 @@ final class Rewrites {
 
     private static boolean isRelu(Node node) {
         return node.operation() instanceof Operation.Activate activate
-                && activate.function() == Activation.RELU;
+                && activate.function().equals(Activation.RELU);
     }
 
     private static long readers(List<Node> nodes, Node of) {

@@ -2,9 +2,15 @@ package dev.lungo.engine.torchscript;
 
 import static dev.lungo.engine.torchscript.OperationText.torch;
 
+import dev.lungo.engine.torchscript.OperationText.Place;
 import dev.lungo.graph.Operation;
+import dev.lungo.tensor.Shape;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Operations on rows of numbers. */
+/** Operations on rows of numbers, and those that change shapes or make one value of several. */
 final class RowText {
     private RowText() {}
 
@@ -17,5 +23,51 @@ final class RowText {
                                 at.x(),
                                 at.weight(linear.kernel()),
                                 at.weight(linear.bias())));
+        writers.add(Operation.Flatten.class, (flatten, at) -> reshaped(at));
+        writers.add(Operation.Reshape.class, (reshape, at) -> reshaped(at));
+        writers.add(Operation.Permute.class, RowText::permute);
+        writers.add(Operation.Merge.class, RowText::merge);
+    }
+
+    /** In Keras' order of values, which for a picture is not torch's. */
+    private static String reshaped(Place at) {
+        Shape to = at.node().shape();
+        String sizes = Stream.concat(Stream.of(-1), to.sizes().stream()).toList().toString();
+        return asInTorch(torch("reshape", asInKeras(at), sizes), to);
+    }
+
+    private static String permute(Operation.Permute permute, Place at) {
+        List<Integer> axes = Stream.concat(Stream.of(0), permute.axes().stream()).toList();
+        return asInTorch(torch("permute", asInKeras(at), axes), at.node().shape());
+    }
+
+    /** Channels last, as a view. */
+    private static String asInKeras(Place at) {
+        boolean picture = at.from().shape().rank() == 3;
+        return picture ? torch("permute", at.x(), "[0, 2, 3, 1]") : at.x();
+    }
+
+    /** A picture's channels first, as a view. */
+    private static String asInTorch(String value, Shape shape) {
+        return shape.rank() == 3 ? torch("permute", value, "[0, 3, 1, 2]") : value;
+    }
+
+    private static String merge(Operation.Merge merge, Place at) {
+        List<String> values =
+                IntStream.range(0, at.node().inputs().size()).mapToObj(at::input).toList();
+        return switch (merge.how()) {
+            case CONCATENATE -> torch("cat", values, at.channels());
+            case ADD -> folded("add", values);
+            case MULTIPLY -> folded("mul", values);
+            case SUBTRACT -> folded("sub", values);
+            case AVERAGE -> torch("div", folded("add", values), values.size());
+            case MAXIMUM -> folded("maximum", values);
+        };
+    }
+
+    private static String folded(String function, List<String> values) {
+        return values.stream()
+                .collect(Collectors.reducing((a, b) -> torch(function, a, b)))
+                .orElseThrow();
     }
 }

@@ -2,11 +2,10 @@ package dev.lungo.engine.torchscript;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +27,19 @@ final class ScriptArchive {
     private ScriptArchive() {}
 
     /** Writes a module of class {@code __torch__.Net} whose attributes are {@code tensors}. */
-    static void write(Path file, Map<String, ScriptTensor> tensors, String source)
+    static void write(OutputStream out, Map<String, ScriptTensor> tensors, String source)
             throws IOException {
         ScriptArchive archive = new ScriptArchive();
         archive.module(tensors);
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            store(zip, "data.pkl", archive.pickle.toByteArray());
-            store(zip, "code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
-            store(zip, "constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
-            store(zip, "version", "10\n".getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < archive.tensors.size(); i++) {
-                store(zip, "data/" + i, archive.tensors.get(i).bytes());
-            }
+        ZipOutputStream zip = new ZipOutputStream(out);
+        store(zip, "data.pkl", archive.pickle.toByteArray());
+        store(zip, "code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
+        store(zip, "constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
+        store(zip, "version", "10\n".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < archive.tensors.size(); i++) {
+            store(zip, "data/" + i, archive.tensors.get(i).bytes());
         }
+        zip.finish();
     }
 
     private void module(Map<String, ScriptTensor> attributes) {

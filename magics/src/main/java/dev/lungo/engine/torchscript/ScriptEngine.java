@@ -3,6 +3,9 @@ package dev.lungo.engine.torchscript;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
+import dev.lungo.engine.TensorEngine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** PyTorch on the CPU, loaded. */
@@ -20,6 +23,17 @@ record ScriptEngine(ai.djl.engine.Engine djl) implements Engine {
     @Override
     public int threads() {
         return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public TensorEngine tensors() {
+        return TensorKernels.loaded();
+    }
+
+    @Override
+    public void export(Program program, Map<String, float[]> weights, Path file)
+            throws IOException {
+        ScriptNetwork.write(program, weights, file);
     }
 
     @Override

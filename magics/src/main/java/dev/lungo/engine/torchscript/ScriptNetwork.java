@@ -16,6 +16,7 @@ import dev.lungo.engine.EngineException;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Weight;
+import dev.lungo.store.WholeFile;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
@@ -25,10 +26,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A program loaded into libtorch as a script, called for many batches at a time. */
 final class ScriptNetwork implements Network {
+    private static final Predicate<String> MEMORY = line -> line.contains("allocate");
+
     private final List<Weight> weights;
+    private final List<StateTensor> states;
     private final int outputs;
 
     /**
@@ -43,6 +48,7 @@ final class ScriptNetwork implements Network {
 
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
+        this.states = StateTensor.of(program);
         this.outputs = program.graph().output().shape().elements();
         this.model = model;
         this.manager = model.getNDManager();
@@ -56,7 +62,7 @@ final class ScriptNetwork implements Network {
             Path folder = Files.createTempDirectory("lungo");
             Path file = folder.resolve("net.pt");
             try {
-                ScriptArchive.write(file, tensors(program, values), ScriptText.of(program));
+                write(program, values, file);
                 // It must be a path: DJL ignores the option for a stream, and then the weights are
                 // frozen.
                 model.load(file, null, Map.of("trainParam", "true"));
@@ -80,33 +86,40 @@ final class ScriptNetwork implements Network {
         }
     }
 
+    /** Writes a program as a file that libtorch reads, here or in Python. */
+    static void write(Program program, Map<String, float[]> values, Path file) throws IOException {
+        Map<String, ScriptTensor> tensors = tensors(program, values);
+        WholeFile.write(file, out -> ScriptArchive.write(out, tensors, ScriptText.of(program)));
+    }
+
     private static Map<String, ScriptTensor> tensors(Program program, Map<String, float[]> values) {
         Map<String, ScriptTensor> tensors = new LinkedHashMap<>();
         List<Weight> weights = program.graph().weights();
         for (int i = 0; i < weights.size(); i++) {
             float[] first = values.get(weights.get(i).name());
+            boolean trainable = weights.get(i).trainable();
             tensors.put(
-                    ScriptText.parameter(i), new ScriptTensor(first, sizes(weights.get(i)), true));
+                    ScriptText.parameter(i),
+                    new ScriptTensor(first, sizes(weights.get(i)), trainable));
         }
-        program.objective()
-                .map(objective -> OptimizerText.of(objective.optimizer()))
-                .ifPresent(
-                        optimizer ->
-                                StateTensor.of(optimizer, weights.size())
-                                        .forEach(
-                                                state ->
-                                                        tensors.put(
-                                                                state.name(),
-                                                                tensor(state, weights))));
+        List<Weight> trainable = program.graph().trainable();
+        for (StateTensor state : StateTensor.of(program)) {
+            tensors.put(state.name(), tensor(state, trainable, values));
+        }
         return tensors;
     }
 
-    private static ScriptTensor tensor(StateTensor state, List<Weight> weights) {
+    private static ScriptTensor tensor(
+            StateTensor state, List<Weight> weights, Map<String, float[]> values) {
         boolean number = state.weight() < 0;
         long[] sizes = number ? new long[0] : sizes(weights.get(state.weight()));
-        float[] values = new float[number ? 1 : weights.get(state.weight()).elements()];
-        Arrays.fill(values, state.initial());
-        return new ScriptTensor(values, sizes, false);
+        float[] known = values.get(state.key(weights));
+        if (known != null) {
+            return new ScriptTensor(known, sizes, false);
+        }
+        float[] first = new float[number ? 1 : weights.get(state.weight()).elements()];
+        Arrays.fill(first, state.initial());
+        return new ScriptTensor(first, sizes, false);
     }
 
     private static long[] sizes(Weight weight) {
@@ -141,25 +154,40 @@ final class ScriptNetwork implements Network {
                     Placement.inputs(inputs, owner),
                     Placement.targets(targets, owner),
                     owner.create(weights));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException e) {
             owner.close();
             throw e;
+        } catch (OutOfMemoryError e) {
+            owner.close();
+            throw new EngineException(
+                    "There is no room for the examples beside the model."
+                            + "\nReceived: "
+                            + inputs.size()
+                            + " examples of "
+                            + inputs.shape()
+                            + " as "
+                            + inputs.type()
+                            + "\nExpected: at most what Java may use for data, "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB here\nFix: take(n) fewer examples, or start Java with more:"
+                            + " -XX:MaxDirectMemorySize=4g.",
+                    e);
         }
     }
 
     @Override
-    public Steps train(Examples examples, int[] rows, int batchSize, double rate, boolean tell) {
+    public Steps train(Examples examples, int[] rows, int batchSize, double[] rates, boolean tell) {
         Placed placed = (Placed) examples;
         try (NDManager call = manager.newSubManager()) {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {batchSize, tell ? 1 : 0}),
                             call.create(rows),
-                            call.create((float) rate),
+                            call.create(rates),
                             placed.inputs(),
                             placed.targets(),
                             placed.weights());
-            float[] told = call("train", arguments, true);
+            float[] told = numbers(call("train", arguments, true));
             int sums = 2 * ((rows.length + batchSize - 1) / batchSize);
             double loss = 0;
             for (int i = 0; i < sums; i += 2) {
@@ -176,7 +204,7 @@ final class ScriptNetwork implements Network {
             NDList arguments =
                     new NDList(
                             call.create(new long[] {from, to}), placed.inputs(), placed.targets());
-            float[] rows = call("evaluate", arguments, false);
+            float[] rows = numbers(call("evaluate", arguments, false));
             float[] answers = new float[(to - from) * outputs];
             float[] losses = new float[to - from];
             for (int i = 0; i < losses.length; i++) {
@@ -191,14 +219,16 @@ final class ScriptNetwork implements Network {
     public float[] predict(Examples examples, int from, int to) {
         try (NDManager call = manager.newSubManager()) {
             NDArray span = call.create(new long[] {from, to});
-            return call("predict", new NDList(span, ((Placed) examples).inputs()), false);
+            NDArray placed = ((Placed) examples).inputs();
+            return numbers(call("predict", new NDList(span, placed), false));
         }
     }
 
     @Override
     public float[] predict(Values inputs) {
         try (NDManager call = manager.newSubManager()) {
-            return call("answer", new NDList(Placement.inputs(inputs, call)), false);
+            NDList arguments = new NDList(Placement.inputs(inputs, call));
+            return numbers(call("answer", arguments, false));
         }
     }
 
@@ -208,22 +238,27 @@ final class ScriptNetwork implements Network {
      * @param arguments the first is short-lived: DJL attaches the result to its manager
      * @param training without it libtorch makes arrays that can never have gradients
      */
-    private float[] call(String method, NDList arguments, boolean training) {
+    private NDList call(String method, NDList arguments, boolean training) {
         arguments.add(names.computeIfAbsent(method, this::name));
         boolean gradients = JniUtils.isGradMode();
         try {
-            // Libtorch's script optimizer, a setting of the thread, replaces the gradients of relu
-            // and linear by slower ones: without it the CNN trains in three quarters of the time.
+            // A thread's own setting. With it libtorch replaces the gradients of relu and linear by
+            // slower ones, and after some calls fuses tanh and the like into code that gives other
+            // last digits: results would depend on how many batches a call has.
             JniUtils.setGraphExecutorOptimize(false);
             Block block = model.getBlock();
-            return block.forward(store, arguments, training).singletonOrThrow().toFloatArray();
+            return block.forward(store, arguments, training);
         } catch (RuntimeException e) {
-            // A script that fails leaves this setting of the thread as it was at that moment.
+            // A script that fails leaves this as it was in the middle of it.
             JniUtils.setGradMode(gradients);
             throw failure(e);
         } finally {
             Reference.reachabilityFence(this);
         }
+    }
+
+    private static float[] numbers(NDList answer) {
+        return answer.singletonOrThrow().toFloatArray();
     }
 
     /** DJL takes the method's name from an extra array, which it does not pass on. */
@@ -238,11 +273,46 @@ final class ScriptNetwork implements Network {
         Map<String, float[]> byName = new LinkedHashMap<>();
         PairList<String, Parameter> parameters = model.getBlock().getParameters();
         for (int i = 0; i < weights.size(); i++) {
-            byName.put(
-                    weights.get(i).name(),
-                    parameters.get(ScriptText.parameter(i)).getArray().toFloatArray());
+            if (weights.get(i).trainable()) {
+                Parameter parameter = parameters.get(ScriptText.parameter(i));
+                byName.put(weights.get(i).name(), parameter.getArray().toFloatArray());
+            }
+        }
+        List<Weight> still = still();
+        List<float[]> kept = kept();
+        for (int i = 0; i < still.size(); i++) {
+            byName.put(still.get(i).name(), kept.get(i));
         }
         return byName;
+    }
+
+    @Override
+    public Map<String, float[]> state() {
+        Map<String, float[]> byName = new LinkedHashMap<>();
+        List<Weight> trainable = weights.stream().filter(Weight::trainable).toList();
+        int first = still().size();
+        List<float[]> kept = kept();
+        for (int i = 0; i < states.size(); i++) {
+            byName.put(states.get(i).key(trainable), kept.get(first + i));
+        }
+        return byName;
+    }
+
+    /** The weights that no gradient moves. */
+    private List<Weight> still() {
+        return weights.stream().filter(weight -> !weight.trainable()).toList();
+    }
+
+    /** The values of {@link #still}, then those of the optimizer. */
+    private List<float[]> kept() {
+        if (still().isEmpty() && states.isEmpty()) {
+            return List.of();
+        }
+        try (NDManager call = manager.newSubManager()) {
+            return call("kept", new NDList(call.create(0f)), true).stream()
+                    .map(NDArray::toFloatArray)
+                    .toList();
+        }
     }
 
     @Override
@@ -251,6 +321,17 @@ final class ScriptNetwork implements Network {
     }
 
     private static EngineException failure(Exception e) {
-        return new EngineException("PyTorch failed: " + e.getMessage(), e);
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("can't allocate memory") || message.contains("not enough memory")) {
+            return new EngineException(
+                    "There is not enough memory for a step of this model."
+                            + "\nReceived: "
+                            + message.lines().filter(MEMORY).findFirst().orElse(message).strip()
+                            + "\nExpected: arrays that fit into this machine's memory"
+                            + "\nFix: use a smaller batchSize, smaller layers, or close other"
+                            + " programs. The model keeps the weights of its last step.",
+                    e);
+        }
+        return new EngineException("PyTorch failed: " + message, e);
     }
 }

@@ -38,6 +38,8 @@ final class ScriptText {
         text.inputs();
         text.outputs();
         text.predict();
+        text.forward();
+        text.kept();
         program.objective().ifPresent(text::training);
         return String.join("\n", text.lines) + "\n";
     }
@@ -47,22 +49,23 @@ final class ScriptText {
         return "w" + i;
     }
 
+    /** The attributes of the weights that training moves, or of the others. */
+    private List<String> parameters(boolean trainable) {
+        List<Weight> weights = graph().weights();
+        return IntStream.range(0, weights.size())
+                .filter(i -> weights.get(i).trainable() == trainable)
+                .mapToObj(ScriptText::parameter)
+                .toList();
+    }
+
     private Graph graph() {
         return program.graph();
     }
 
     private void declarations() {
-        int weights = graph().weights().size();
-        List<String> parameters =
-                IntStream.range(0, weights).mapToObj(ScriptText::parameter).toList();
-        List<String> state =
-                program
-                        .objective()
-                        .map(o -> StateTensor.of(OptimizerText.of(o.optimizer()), weights))
-                        .orElse(List.of())
-                        .stream()
-                        .map(StateTensor::name)
-                        .toList();
+        List<String> parameters = parameters(true);
+        List<String> state = new ArrayList<>(parameters(false));
+        state.addAll(states());
         line(0, "class Net(Module):");
         line(1, "__parameters__ = " + quoted(parameters));
         line(1, "__buffers__ = " + quoted(state));
@@ -103,11 +106,7 @@ final class ScriptText {
             } else if (node == graph().output() && leftOut().isPresent()) {
                 break;
             } else {
-                line(
-                        2,
-                        OperationText.variable(node.id())
-                                + " = "
-                                + OperationText.of(graph(), node));
+                OperationText.of(graph(), node).forEach(text -> line(2, text));
             }
             last = OperationText.variable(node.id());
         }
@@ -132,14 +131,46 @@ final class ScriptText {
         line(2, "return " + finished("p"));
     }
 
+    /** The whole model for those who load the file elsewhere: a batch of stored examples in. */
+    private void forward() {
+        line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
+        line(
+                2,
+                "rows = torch.arange(0, torch.len(X), dtype=4, layout=None,"
+                        + " device=ops.prim.device(X))");
+        line(2, "p = self.outputs(self.inputs(X, rows), False)");
+        line(2, "return " + finished("p"));
+    }
+
+    /**
+     * What no gradient moves, then what the optimizer keeps, so that Java can read it: DJL shows
+     * only what has gradients.
+     */
+    private void kept() {
+        List<String> buffers = new ArrayList<>(parameters(false));
+        buffers.addAll(states());
+        if (!buffers.isEmpty()) {
+            line(1, "def kept(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
+            line(2, "return [" + listed(buffers) + "]");
+        }
+    }
+
+    private List<String> states() {
+        return StateTensor.of(program).stream().map(StateTensor::name).toList();
+    }
+
+    private static String listed(List<String> attributes) {
+        return attributes.stream().map(name -> "self." + name).collect(Collectors.joining(", "));
+    }
+
     private void training(Objective objective) {
         LossText loss = LossText.of(objective.loss());
         evaluate(loss);
         OptimizerText optimizer = OptimizerText.of(objective.optimizer());
-        List<Weight> weights = graph().weights();
+        List<Weight> weights = graph().trainable();
         line(
                 1,
-                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rate: Tensor, X:"
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, X:"
                         + " Tensor, Y: Tensor, W: Tensor) -> Tensor:");
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
@@ -152,7 +183,7 @@ final class ScriptText {
                 2,
                 "out = torch.zeros([batches, 2], dtype=None, layout=None,"
                         + " device=ops.prim.device(X))");
-        line(2, "ws = [" + each(weights.size(), i -> "self." + parameter(i)) + "]");
+        line(2, "ws = [" + listed(parameters(true)) + "]");
         optimizer.state().keySet().stream()
                 .filter(StateTensor::isOneForEachWeight)
                 .sorted()
@@ -174,12 +205,20 @@ final class ScriptText {
         line(3, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
         line(3, "if weighed:");
         line(4, "each = " + loss.eachExample());
-        line(4, "loss = torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))");
+        line(
+                4,
+                "loss = "
+                        + PenaltyText.added(
+                                "torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))",
+                                graph()));
         line(3, "else:");
-        line(4, "loss = " + loss.expression());
+        line(4, "loss = " + PenaltyText.added(loss.expression(), graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
+        line(3, "rate = float(torch.select(rates, 0, i))");
+        GradientText.of(objective.optimizer().tuning(), optimizer.decays())
+                .forEach(text -> line(3, text));
         optimizer.step().forEach(text -> line(3, text));
         line(3, "row = torch.select(out, 0, i)");
         line(
@@ -204,7 +243,7 @@ final class ScriptText {
         rowsOfSpan();
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
-        line(2, "loss = " + loss.eachExample());
+        line(2, "loss = " + PenaltyText.added(loss.eachExample(), graph()));
         line(2, "rows_of_p = torch.flatten(" + finished("p") + ", 1)");
         line(2, "return torch.cat([rows_of_p, torch.unsqueeze(loss, 1)], 1)");
     }

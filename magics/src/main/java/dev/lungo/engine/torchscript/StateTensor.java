@@ -1,5 +1,7 @@
 package dev.lungo.engine.torchscript;
 
+import dev.lungo.engine.Program;
+import dev.lungo.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,19 @@ import java.util.TreeMap;
  * @param initial the value it begins with
  */
 record StateTensor(String name, int weight, float initial) {
+    /** All tensors of a program's optimizer, if it has one. */
+    static List<StateTensor> of(Program program) {
+        int weights = program.graph().trainable().size();
+        return program.objective()
+                .map(objective -> of(OptimizerText.of(objective.optimizer()), weights))
+                .orElse(List.of());
+    }
+
+    /** The name outside the script: {@code m/dense.kernel}, or {@code steps}. */
+    String key(List<Weight> trainable) {
+        return weight < 0 ? name : name.charAt(0) + "/" + trainable.get(weight).name();
+    }
+
     /** All tensors of an optimizer for a model with this many weights, in a fixed order. */
     static List<StateTensor> of(OptimizerText optimizer, int weights) {
         List<StateTensor> tensors = new ArrayList<>();

@@ -63,7 +63,12 @@ class DropoutTests {
                 Network.Examples examples =
                         network.place(values, new Numbers(ones, 0, ROWS, Shape.of(2)))) {
             network.seed(3);
-            return network.train(examples, IntStream.range(0, ROWS).toArray(), ROWS, 0, true)
+            return network.train(
+                            examples,
+                            IntStream.range(0, ROWS).toArray(),
+                            ROWS,
+                            new double[] {0},
+                            true)
                     .outputs();
         }
     }

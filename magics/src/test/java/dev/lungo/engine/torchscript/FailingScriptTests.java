@@ -31,10 +31,11 @@ class FailingScriptTests {
                                 new Numbers(new float[4], 0, 4, Shape.of(1)))) {
             JniUtils.setGradMode(before);
             int[] noSuchRow = {99};
-            assertThatThrownBy(() -> network.train(examples, noSuchRow, 1, 0.1, false))
+            assertThatThrownBy(
+                            () -> network.train(examples, noSuchRow, 1, new double[] {0.1}, false))
                     .isInstanceOf(EngineException.class);
             assertThat(JniUtils.isGradMode()).isEqualTo(before);
-            network.train(examples, new int[] {0, 1}, 2, 0.1, false);
+            network.train(examples, new int[] {0, 1}, 2, new double[] {0.1}, false);
             assertThat(JniUtils.isGradMode()).isEqualTo(before);
         }
     }

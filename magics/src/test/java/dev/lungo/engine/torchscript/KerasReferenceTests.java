@@ -1,5 +1,10 @@
 package dev.lungo.engine.torchscript;
 
+import static dev.lungo.Lungo.conv2d;
+import static dev.lungo.Lungo.dense;
+import static dev.lungo.Lungo.flatten;
+import static dev.lungo.Lungo.input;
+import static dev.lungo.Lungo.maxPool2d;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -16,12 +21,6 @@ import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Weight;
-import dev.lungo.layer.Conv2d;
-import dev.lungo.layer.Dense;
-import dev.lungo.layer.Flatten;
-import dev.lungo.layer.Input;
-import dev.lungo.layer.MaxPool2d;
-import dev.lungo.layer.Padding;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
 import dev.lungo.optim.AdaGrad;
@@ -39,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +58,13 @@ class KerasReferenceTests {
     private final Graph graph =
             Stack.of(
                             List.of(
-                                    new Input(Shape.of(12, 12, 1)),
-                                    new Conv2d(4, 3, Padding.VALID, Optional.empty()).relu(),
-                                    new MaxPool2d(2),
-                                    new Conv2d(6, 3, Padding.VALID, Optional.empty()).relu(),
-                                    new Flatten(),
-                                    new Dense(8, Optional.empty()).relu(),
-                                    new Dense(5, Optional.empty()).softmax()))
+                                    input(12, 12, 1),
+                                    conv2d(4, 3).relu(),
+                                    maxPool2d(2),
+                                    conv2d(6, 3).relu(),
+                                    flatten(),
+                                    dense(8).relu(),
+                                    dense(5).softmax()))
                     .graph();
     private JsonObject reference;
     private Network network;
@@ -89,7 +89,7 @@ class KerasReferenceTests {
                 arguments("adamw", new AdamW(0.001).weightDecay(0.01)),
                 arguments("sgd", new Sgd(0.05)),
                 arguments("sgd-momentum", new Sgd(0.02).momentum(0.9)),
-                arguments("sgd-nesterov", new Sgd(0.02).momentum(0.9).withNesterov()),
+                arguments("sgd-nesterov", new Sgd(0.02).momentum(0.9).nesterov()),
                 arguments("rmsprop", new RmsProp(0.001)),
                 arguments("adagrad", new AdaGrad(0.01)));
     }
@@ -126,7 +126,7 @@ class KerasReferenceTests {
             double tolerance = step == 1 ? 1e-5 : step <= 10 ? 1e-4 : 1e-3;
             int batch = (step - 1) % (IMAGES / BATCH);
             Network.Steps done =
-                    network.train(examples, batch(batch), BATCH, optimizer.learningRate(), false);
+                    network.train(examples, batch(batch), BATCH, rates(optimizer, 1), false);
             double expected = losses.get(step - 1).getAsDouble();
             assertThat(done.loss() / BATCH)
                     .as("loss of step %d", step)
@@ -143,14 +143,17 @@ class KerasReferenceTests {
         open("adam", new Adam(0.001));
         double apart = 0;
         for (int batch = 0; batch < 3; batch++) {
-            apart += network.train(examples, batch(batch), BATCH, 0.001, false).loss();
+            apart +=
+                    network.train(examples, batch(batch), BATCH, rates(new Adam(0.001), 1), false)
+                            .loss();
         }
         Map<String, float[]> expected = network.weights();
         close();
 
         open("adam", new Adam(0.001));
         int[] all = IntStream.range(0, IMAGES).toArray();
-        assertThat(network.train(examples, all, BATCH, 0.001, false).loss()).isEqualTo(apart);
+        assertThat(network.train(examples, all, BATCH, rates(new Adam(0.001), 3), false).loss())
+                .isEqualTo(apart);
         network.weights()
                 .forEach((name, values) -> assertThat(values).isEqualTo(expected.get(name)));
     }
@@ -257,6 +260,10 @@ class KerasReferenceTests {
 
     private static int[] batch(int number) {
         return IntStream.range(number * BATCH, (number + 1) * BATCH).toArray();
+    }
+
+    private static double[] rates(Optimizer optimizer, int steps) {
+        return LongStream.range(0, steps).mapToDouble(optimizer.tuning().rate()::rate).toArray();
     }
 
     private static double mean(float[] values) {

@@ -96,7 +96,9 @@ class LossReferenceTests {
             for (int step = 1; step <= 100; step++) {
                 double tolerance = step == 1 ? 1e-5 : step <= 10 ? 1e-4 : 1e-3;
                 double given =
-                        network.train(examples, batch(step), BATCH, 0.05, false).loss() / BATCH;
+                        network.train(examples, batch(step), BATCH, new double[] {0.05}, false)
+                                        .loss()
+                                / BATCH;
                 double expected = reference.getAsJsonArray("losses").get(step - 1).getAsDouble();
                 assertThat(given)
                         .as("loss of step %d", step)
@@ -122,7 +124,7 @@ class LossReferenceTests {
     }
 
     private static Graph graph(String ending, int outputs) {
-        Dense plain = new Dense(outputs, Optional.empty());
+        Dense plain = Lungo.dense(outputs);
         Dense last =
                 switch (ending) {
                     case "softmax" -> plain.softmax();

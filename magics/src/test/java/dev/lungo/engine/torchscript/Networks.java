@@ -12,6 +12,7 @@ import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
 import dev.lungo.optim.Sgd;
 import dev.lungo.tensor.Shape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ final class Networks {
         return Stack.of(List.of(layers)).graph();
     }
 
+    /** A rate of 0.1 for each of some steps. */
+    static double[] rates(int steps) {
+        double[] rates = new double[steps];
+        Arrays.fill(rates, 0.1);
+        return rates;
+    }
+
     /** The same first weights for the same graph. */
     static Network open(Graph graph, Loss loss, double rate) {
         Random random = new Random(5);
@@ -35,7 +43,7 @@ final class Networks {
                         weight ->
                                 weights.put(
                                         weight.name(),
-                                        weight.initializer().values(weight.elements(), random)));
+                                        weight.initializer().values(weight, random)));
         Objective objective = new Objective(new Sgd(rate), loss);
         return Engine.load()
                 .open(new Program(graph, Transform.raw(), Optional.of(objective)), weights);

@@ -66,7 +66,7 @@ class RewritesTests {
                         List.of(relu.id()),
                         relu.shape(),
                         "other"));
-        Graph shared = new Graph(nodes, graph.weights());
+        Graph shared = new Graph(nodes, graph.weights(), graph.outputs());
         assertThat(Rewrites.poolFirst(shared).nodes().get(relu.id())).isEqualTo(relu);
     }
 
@@ -87,7 +87,7 @@ class RewritesTests {
                                 Networks.random(40, Shape.of(9, 9, 2)),
                                 new Labels(labels, 0, 40))) {
             network.threads(1);
-            network.train(examples, IntStream.range(0, 40).toArray(), 8, 0.1, false);
+            network.train(examples, IntStream.range(0, 40).toArray(), 8, Networks.rates(5), false);
             return network.weights();
         }
     }

@@ -1,0 +1,54 @@
+package dev.lungo.kernel.session;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What a session runs before the first cell: what every notebook has, then what is added. */
+final class StartSources {
+    /** A cell that is compiled without it does not find its name, and so waits for JShell. */
+    private static final String PRINTF =
+            "void printf(String format, Object... args) { System.out.printf(format, args); }";
+
+    private static final List<String> USUAL =
+            List.of(
+                    "import java.io.*;",
+                    "import java.math.*;",
+                    "import java.net.*;",
+                    "import java.util.*;",
+                    "import java.util.concurrent.*;",
+                    "import java.util.function.*;",
+                    "import java.util.prefs.*;",
+                    "import java.util.regex.*;",
+                    "import java.util.stream.*;",
+                    "import static dev.lungo.kernel.MagicCalls.*;",
+                    "import static io.github.spencerpark.ijava.runtime.Kernel.*;",
+                    PRINTF);
+
+    private final List<String> added = new CopyOnWriteArrayList<>();
+
+    void add(String source) {
+        added.add(source);
+    }
+
+    /** What every notebook has: imports and declarations. */
+    List<String> usual() {
+        return USUAL;
+    }
+
+    /** The imports, as they begin a source. */
+    String imports() {
+        StringBuilder imports = new StringBuilder();
+        USUAL.stream().filter(StartSources::isImport).forEach(imports::append);
+        added.stream().filter(StartSources::isImport).forEach(imports::append);
+        return imports.toString();
+    }
+
+    /** Whether cells can do with the imports alone. */
+    boolean addsOnlyImports() {
+        return added.stream().allMatch(StartSources::isImport);
+    }
+
+    private static boolean isImport(String source) {
+        return source.startsWith("import ") && source.indexOf(';') == source.length() - 1;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.lungo.engine.torchscript;
+
+import static dev.lungo.engine.torchscript.OperationText.torch;
+
+import dev.lungo.engine.torchscript.OperationText.Place;
+import dev.lungo.graph.SequenceOperation;
+import dev.lungo.graph.Weight;
+import java.util.List;
+
+/** Operations on sequences, which are steps x features; torch's convolutions want it otherwise. */
+final class SequenceText {
+    private static final String OTHERWISE = "[0, 2, 1]";
+
+    private SequenceText() {}
+
+    static void addTo(OperationText.Writers writers) {
+        writers.add(SequenceOperation.Conv1d.class, SequenceText::conv1d);
+        writers.add(SequenceOperation.MaxPool1d.class, SequenceText::maxPool1d);
+        writers.add(SequenceOperation.AvgPool1d.class, SequenceText::avgPool1d);
+        writers.add(
+                SequenceOperation.GlobalPool1d.class,
+                (pool, at) -> torch(pool.largest() ? "amax" : "mean", at.x(), "[1]"));
+        writers.add(
+                SequenceOperation.Embedding.class,
+                (words, at) ->
+                        torch("embedding", at.weight(words.table()), torch("to", at.x(), 4)));
+        writers.add(SequenceOperation.Lstm.class, SequenceText::lstm);
+        writers.add(SequenceOperation.Gru.class, SequenceText::gru);
+        writers.add(SequenceOperation.Attention.class, AttentionText::attention);
+    }
+
+    private static String conv1d(SequenceOperation.Conv1d conv, Place at) {
+        boolean centred = conv.before() == conv.after();
+        String x = torch("permute", at.x(), OTHERWISE);
+        String sums =
+                torch(
+                        "conv1d",
+                        centred ? x : padded(x, conv.before(), conv.after(), "0"),
+                        at.weight(conv.kernel()),
+                        at.weight(conv.bias()),
+                        List.of(conv.stride()),
+                        List.of(centred ? conv.before() : 0),
+                        List.of(conv.dilation()),
+                        conv.groups());
+        return torch("permute", sums, OTHERWISE);
+    }
+
+    private static String maxPool1d(SequenceOperation.MaxPool1d pool, Place at) {
+        String x = padded(torch("permute", at.x(), OTHERWISE), pool.before(), pool.after(), "-inf");
+        String largest = torch("max_pool1d", x, List.of(pool.size()), List.of(pool.stride()));
+        return torch("permute", largest, OTHERWISE);
+    }
+
+    /** Where zeros were added, the mean is divided by the share of the window that is not added. */
+    private static String avgPool1d(SequenceOperation.AvgPool1d pool, Place at) {
+        String x = torch("permute", at.x(), OTHERWISE);
+        String means = averages(pool, x);
+        if (pool.before() + pool.after() > 0) {
+            means = torch("div", means, averages(pool, torch("ones_like", x)));
+        }
+        return torch("permute", means, OTHERWISE);
+    }
+
+    private static String averages(SequenceOperation.AvgPool1d pool, String x) {
+        return torch(
+                "avg_pool1d",
+                padded(x, pool.before(), pool.after(), "0"),
+                List.of(pool.size()),
+                List.of(pool.stride()));
+    }
+
+    private static String padded(String x, int before, int after, String value) {
+        return before + after == 0 ? x : torch("constant_pad_nd", x, List.of(before, after), value);
+    }
+
+    private static String lstm(SequenceOperation.Lstm lstm, Place at) {
+        String start = start(lstm.recurrent(), at);
+        String all = at.own("all");
+        String last = at.own("last");
+        String call =
+                recurrent(
+                        "lstm",
+                        at.x(),
+                        "[" + start + ", " + start + "]",
+                        at.weight(lstm.kernel()),
+                        at.weight(lstm.recurrent()),
+                        lstm.bias()
+                                .map(at::weight)
+                                .map(b -> b + ", " + torch("zeros_like", b))
+                                .orElse(""));
+        at.lines().add(all + ", " + last + ", " + at.own("cell") + " = " + call);
+        return lstm.all() ? all : torch("squeeze", last, 0);
+    }
+
+    private static String gru(SequenceOperation.Gru gru, Place at) {
+        int units = gru.recurrent().sizes().get(1);
+        String all = at.own("all");
+        String last = at.own("last");
+        String call =
+                recurrent(
+                        "gru",
+                        at.x(),
+                        start(gru.recurrent(), at),
+                        resetFirst(at.weight(gru.kernel()), units),
+                        resetFirst(at.weight(gru.recurrent()), units),
+                        gru.bias().map(at::weight).map(b -> biases(b, units)).orElse(""));
+        at.lines().add(all + ", " + last + " = " + call);
+        return gru.all() ? all : torch("squeeze", last, 0);
+    }
+
+    private static String biases(String bias, int units) {
+        return resetFirst(torch("select", bias, 0, 0), units)
+                + ", "
+                + resetFirst(torch("select", bias, 0, 1), units);
+    }
+
+    /** Torch wants the gates as reset, update, new. */
+    private static String resetFirst(String weight, int units) {
+        return torch(
+                "cat",
+                List.of(
+                        torch("narrow", weight, 0, units, units),
+                        torch("narrow", weight, 0, 0, units),
+                        torch("narrow", weight, 0, 2 * units, units)));
+    }
+
+    /** Zeros from which a recurrent layer begins. */
+    private static String start(Weight recurrent, Place at) {
+        return "torch.zeros([1, torch.size("
+                + at.x()
+                + ", 0), "
+                + recurrent.sizes().get(1)
+                + "], dtype=None, layout=None, device=ops.prim.device("
+                + at.x()
+                + "))";
+    }
+
+    /** One layer, forwards, batch first. */
+    private static String recurrent(
+            String function, String x, String start, String kernel, String hidden, String biases) {
+        String weights = "[" + kernel + ", " + hidden + (biases.isEmpty() ? "" : ", " + biases);
+        return torch(
+                function, x, start, weights + "]", !biases.isEmpty(), 1, 0.0, false, false, true);
+    }
+}

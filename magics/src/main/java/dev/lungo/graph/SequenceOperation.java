@@ -1,0 +1,95 @@
+package dev.lungo.graph;
+
+import dev.lungo.tensor.Shape;
+import java.util.Optional;
+
+/** Operations on sequences, which are steps x features. */
+public interface SequenceOperation extends Operation {
+    /**
+     * Slides filters along a sequence.
+     *
+     * @param kernel filters, input features of a group, width
+     * @param bias one number for each filter, if any
+     * @param stride how far a filter moves at a time
+     * @param dilation the distance between the steps a filter reads
+     * @param before zeros before the first step
+     * @param after zeros after the last step
+     * @param groups into how many groups the features are cut
+     */
+    record Conv1d(
+            Weight kernel,
+            Optional<Weight> bias,
+            int stride,
+            int dilation,
+            int before,
+            int after,
+            int groups)
+            implements SequenceOperation {
+        @Override
+        public long multiplications(Shape taken, Shape given) {
+            return (long) given.size(0) * kernel.elements();
+        }
+    }
+
+    /** The largest value of each window of steps; what is added never is the largest. */
+    record MaxPool1d(int size, int stride, int before, int after) implements SequenceOperation {}
+
+    /** The mean of each window of steps, of the values inside the sequence alone. */
+    record AvgPool1d(int size, int stride, int before, int after) implements SequenceOperation {}
+
+    /** The mean or the largest value over all steps: a row with one number a feature. */
+    record GlobalPool1d(boolean largest) implements SequenceOperation {}
+
+    /**
+     * A row of a table for each number.
+     *
+     * @param table words, features
+     */
+    record Embedding(Weight table) implements SequenceOperation {}
+
+    /**
+     * Long short-term memory; gates in Keras' order: input, forget, cell, output.
+     *
+     * @param kernel 4 x units, features
+     * @param recurrent 4 x units, units
+     * @param bias 4 x units, if any
+     * @param all every step's output, or else the last one's
+     */
+    record Lstm(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)
+            implements SequenceOperation {
+        @Override
+        public long multiplications(Shape taken, Shape given) {
+            return taken.size(0) * ((long) kernel.elements() + recurrent.elements());
+        }
+    }
+
+    /**
+     * Gated recurrent units; gates in Keras' order: update, reset, new.
+     *
+     * @param kernel 3 x units, features
+     * @param recurrent 3 x units, units
+     * @param bias 2, 3 x units: added to the input's sums, and to the recurrent ones, if any
+     * @param all every step's output, or else the last one's
+     */
+    record Gru(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)
+            implements SequenceOperation {
+        @Override
+        public long multiplications(Shape taken, Shape given) {
+            return taken.size(0) * ((long) kernel.elements() + recurrent.elements());
+        }
+    }
+
+    /**
+     * What each step of the queries finds in the values, by their keys; reads queries, keys and
+     * values, and then perhaps a mask with 1 for each step to look at and 0 for the others.
+     *
+     * @param heads into how many parts the features are cut
+     * @param dropout the share of connections dropped while training
+     */
+    record Attention(int heads, double dropout) implements SequenceOperation {
+        @Override
+        public long multiplications(Shape taken, Shape given) {
+            return 2L * taken.size(0) * given.elements();
+        }
+    }
+}

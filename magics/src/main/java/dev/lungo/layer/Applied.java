@@ -1,0 +1,80 @@
+package dev.lungo.layer;
+
+import dev.lungo.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a layer makes of other branches. Two of them are never the same, even if written alike. */
+final class Applied implements Branch {
+    private final Layer layer;
+    private final List<Branch> inputs;
+    private final Shape shape;
+
+    private Applied(Layer layer, List<Branch> inputs, Shape shape) {
+        this.layer = layer;
+        this.inputs = List.copyOf(inputs);
+        this.shape = shape;
+    }
+
+    /**
+     * The layer reading these branches.
+     *
+     * @throws ShapeException if it cannot
+     */
+    static Applied of(Layer layer, List<Branch> inputs) {
+        List<Branch> line = line(inputs.get(0));
+        List<Layer> above = line.stream().map(Applied::layer).toList();
+        List<Shape> taken = inputs.stream().map(Branch::shape).toList();
+        Optional<Misfit> misfit =
+                layer instanceof Joining joining
+                        ? joining.misfit(taken)
+                        : single(layer, taken).or(() -> layer.misfit(taken.get(0), above));
+        if (misfit.isPresent()) {
+            List<Shape> shapes = line.stream().map(Branch::shape).toList();
+            throw ShapeException.of(misfit.get(), above, shapes, layer);
+        }
+        return new Applied(layer, inputs, Inside.output(layer, taken));
+    }
+
+    private static Optional<Misfit> single(Layer layer, List<Shape> taken) {
+        return taken.size() == 1
+                ? Optional.empty()
+                : Optional.of(
+                        new Misfit(
+                                "%s reads one branch, but gets %d.".formatted(layer, taken.size()),
+                                "Make one of them first, for example with concatenate(a, b)."));
+    }
+
+    /** The branches on the way to this one, along the first input of each. */
+    private static List<Branch> line(Branch last) {
+        List<Branch> line = new ArrayList<>();
+        Branch at = last;
+        while (at instanceof Applied applied) {
+            line.add(0, at);
+            at = applied.inputs.get(0);
+        }
+        line.add(0, at);
+        return line;
+    }
+
+    /** The layer that a branch comes from. */
+    static Layer layer(Branch branch) {
+        return branch instanceof Applied applied ? applied.layer : (Input) branch;
+    }
+
+    /** What it was made of. */
+    List<Branch> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public String toString() {
+        return layer + " giving " + shape;
+    }
+}

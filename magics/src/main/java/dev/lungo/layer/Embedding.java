@@ -1,0 +1,77 @@
+package dev.lungo.layer;
+
+import static dev.lungo.layer.Arguments.atLeastOne;
+
+import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.Initializer;
+import dev.lungo.graph.Node;
+import dev.lungo.graph.SequenceOperation;
+import dev.lungo.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of learned numbers for each whole number: {@code embedding(10000, 16)}.
+ *
+ * <p>Takes a row of whole numbers from 0 to {@code words - 1} and gives {@code steps x features}.
+ * The table starts as in Keras: uniform within 0.05; as in PyTorch, normal with deviation 1.
+ *
+ * @param words how many different numbers there are
+ * @param features how many numbers each becomes
+ * @param options what it was told beside
+ */
+public record Embedding(int words, int features, LayerOptions options)
+        implements WithKernel<Embedding> {
+    public Embedding {
+        String call = "embedding(" + words + ", " + features + ")";
+        atLeastOne("words", words, call, "embedding(10000, 16)");
+        atLeastOne("features", features, call, "embedding(10000, 16)");
+    }
+
+    /** A table that starts as in Keras. */
+    public Embedding(int words, int features) {
+        this(words, features, LayerOptions.NONE);
+    }
+
+    @Override
+    public Embedding with(LayerOptions options) {
+        return new Embedding(words, features, options);
+    }
+
+    @Override
+    public String kind() {
+        return "embedding";
+    }
+
+    @Override
+    public String label() {
+        return "embedding " + words;
+    }
+
+    @Override
+    public Optional<Misfit> misfit(Shape input, List<Layer> above) {
+        return input.rank() == 1
+                ? Optional.empty()
+                : Optional.of(
+                        new Misfit(
+                                "%s needs a row of whole numbers, but gets %s."
+                                        .formatted(this, input),
+                                "Begin the model with input(steps), and put the embedding first."));
+    }
+
+    @Override
+    public Node build(GraphBuilder graph, Node input) {
+        Initializer usual =
+                options.torchWeights(graph)
+                        ? new Initializer.Normal(1)
+                        : new Initializer.Uniform(0.05);
+        var table = options.kernel(graph, usual, words, features);
+        Shape given = Shape.of(input.shape().size(0), features);
+        return graph.add(new SequenceOperation.Embedding(table), given, input);
+    }
+
+    @Override
+    public String toString() {
+        return "embedding(" + words + ", " + features + ")" + options.written();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.lungo.layer;
+
+import static dev.lungo.layer.Arguments.atLeastOne;
+
+import dev.lungo.graph.Fans;
+import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.Initializer;
+import dev.lungo.graph.Node;
+import dev.lungo.graph.Operation;
+import dev.lungo.graph.SequenceOperation;
+import dev.lungo.graph.Weight;
+import dev.lungo.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Each step looks at all steps and takes what fits: {@code multiHeadAttention(4, 16)}.
+ *
+ * <p>Takes steps x features and gives the same shape. Read from branches it takes more: {@code
+ * .of(queries, values)} looks from one sequence into another, {@code .of(x, x, mask)} leaves out
+ * steps whose mask is 0. Weights start as in Keras: Glorot uniform over its kernels of features x
+ * heads x size, biases zero. Source: Vaswani and others, Attention Is All You Need, 2017.
+ *
+ * @param heads how many times it looks, each time in its own way
+ * @param size how many numbers a head compares
+ * @param dropout the share of connections dropped while training
+ * @param options what it was told beside
+ */
+public record MultiHeadAttention(int heads, int size, double dropout, LayerOptions options)
+        implements WithBias<MultiHeadAttention>, Joining {
+    public MultiHeadAttention {
+        atLeastOne("heads", heads, call(heads, size), "multiHeadAttention(4, 16)");
+        atLeastOne("size", size, call(heads, size), "multiHeadAttention(4, 16)");
+        Arguments.share("dropout", dropout);
+    }
+
+    /** Without dropout. */
+    public MultiHeadAttention(int heads, int size) {
+        this(heads, size, 0, LayerOptions.NONE);
+    }
+
+    /** A copy that drops this share of its connections while training. */
+    public MultiHeadAttention dropout(double rate) {
+        return new MultiHeadAttention(heads, size, rate, options);
+    }
+
+    @Override
+    public MultiHeadAttention with(LayerOptions options) {
+        return new MultiHeadAttention(heads, size, dropout, options);
+    }
+
+    @Override
+    public String kind() {
+        return "multiHeadAttention";
+    }
+
+    @Override
+    public String label() {
+        return "multiHeadAttention " + heads;
+    }
+
+    @Override
+    public Optional<Misfit> misfit(Shape input, List<Layer> above) {
+        return input.rank() == 2
+                ? Optional.empty()
+                : Optional.of(Arguments.notASequence(call(heads, size), input));
+    }
+
+    @Override
+    public Optional<Misfit> misfit(List<Shape> inputs) {
+        String call = call(heads, size);
+        if (inputs.size() > 3) {
+            return Optional.of(
+                    new Misfit(
+                            "%s reads at most queries, values and a mask, but gets %d branches."
+                                    .formatted(call, inputs.size()),
+                            "Write for example %s.of(x, x, mask).".formatted(call)));
+        }
+        for (Shape sequence : inputs.subList(0, Math.min(2, inputs.size()))) {
+            Optional<Misfit> misfit = misfit(sequence, List.of());
+            if (misfit.isPresent()) {
+                return misfit;
+            }
+        }
+        return inputs.size() < 3
+                ? Optional.empty()
+                : Arguments.mask(call, inputs.get(1).size(0), inputs.get(2));
+    }
+
+    @Override
+    public Node build(GraphBuilder graph, Node input) {
+        return build(graph, List.of(input));
+    }
+
+    @Override
+    public Node build(GraphBuilder graph, List<Node> inputs) {
+        Node queries = inputs.get(0);
+        Node values = inputs.size() > 1 ? inputs.get(1) : queries;
+        Node asked = project(graph, "query", queries);
+        Node key = project(graph, "key", values);
+        Node value = project(graph, "value", values);
+        var attention = new SequenceOperation.Attention(heads, dropout);
+        Node found =
+                inputs.size() > 2
+                        ? graph.add(attention, asked.shape(), asked, key, value, inputs.get(2))
+                        : graph.add(attention, asked.shape(), asked, key, value);
+        int features = queries.shape().size(1);
+        int all = heads * size;
+        // Keras counts the fans of a kernel of heads x size x features in this way.
+        Fans fans = new Fans(all, (long) heads * features);
+        return linear(graph, "output", found, fans, features);
+    }
+
+    /** Features to heads x size numbers. */
+    private Node project(GraphBuilder graph, String role, Node input) {
+        long features = input.shape().size(1);
+        // Keras counts the fans of a kernel of features x heads x size in this way.
+        Fans fans = new Fans(heads * features, size * features);
+        return linear(graph, role, input, fans, heads * size);
+    }
+
+    private Node linear(GraphBuilder graph, String role, Node input, Fans fans, int outputs) {
+        int inputs = input.shape().size(1);
+        Initializer usual =
+                options.torchWeights(graph) ? LayerOptions.within(inputs) : LayerOptions.GLOROT;
+        Weight kernel =
+                graph.weight(
+                        role + "Kernel",
+                        options.kernelStart().orElse(usual),
+                        fans,
+                        options.penalty(),
+                        outputs,
+                        inputs);
+        Optional<Weight> bias =
+                options.biased()
+                        ? Optional.of(
+                                graph.weight(
+                                        role + "Bias",
+                                        options.biasStart().orElse(LayerOptions.ZEROS),
+                                        outputs))
+                        : Optional.empty();
+        Shape given = Shape.of(input.shape().size(0), outputs);
+        return graph.add(new Operation.Linear(kernel, bias), given, input);
+    }
+
+    private static String call(int heads, int size) {
+        return "multiHeadAttention(" + heads + ", " + size + ")";
+    }
+
+    @Override
+    public String toString() {
+        return call(heads, size)
+                + (dropout > 0 ? ".dropout(" + dropout + ")" : "")
+                + options.written();
+    }
+}

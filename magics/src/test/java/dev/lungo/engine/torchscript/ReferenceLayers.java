@@ -1,0 +1,123 @@
+package dev.lungo.engine.torchscript;
+
+import static dev.lungo.Lungo.avgPool1d;
+import static dev.lungo.Lungo.avgPool2d;
+import static dev.lungo.Lungo.batchNorm;
+import static dev.lungo.Lungo.conv1d;
+import static dev.lungo.Lungo.conv2d;
+import static dev.lungo.Lungo.conv2dTranspose;
+import static dev.lungo.Lungo.dense;
+import static dev.lungo.Lungo.embedding;
+import static dev.lungo.Lungo.flatten;
+import static dev.lungo.Lungo.globalAvgPool;
+import static dev.lungo.Lungo.globalMaxPool;
+import static dev.lungo.Lungo.gru;
+import static dev.lungo.Lungo.layerNorm;
+import static dev.lungo.Lungo.lstm;
+import static dev.lungo.Lungo.maxPool1d;
+import static dev.lungo.Lungo.maxPool2d;
+import static dev.lungo.Lungo.multiHeadAttention;
+import static dev.lungo.Lungo.parallel;
+import static dev.lungo.Lungo.permute;
+import static dev.lungo.Lungo.reshape;
+import static dev.lungo.Lungo.residual;
+import static dev.lungo.Lungo.transformerEncoder;
+import static dev.lungo.Lungo.upSampling2d;
+import static dev.lungo.Lungo.zeroPadding2d;
+
+import dev.lungo.layer.Input;
+import dev.lungo.layer.Layer;
+import dev.lungo.tensor.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The models of make_layers.py, by the same names. */
+final class ReferenceLayers {
+    static final Map<String, List<Layer>> MODELS = new LinkedHashMap<>();
+    static final Shape WORDS = Shape.of(5);
+    static final int VOCABULARY = 11;
+
+    private static final Shape PICTURE = Shape.of(6, 5, 4);
+    private static final Shape SEQUENCE = Shape.of(7, 4);
+    private static final Shape ROW = Shape.of(6);
+
+    private ReferenceLayers() {}
+
+    private static void add(String name, Shape input, Layer... inner) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Input(input));
+        layers.addAll(List.of(inner));
+        layers.add(flatten());
+        layers.add(dense(3).softmax());
+        MODELS.put(name, layers);
+    }
+
+    static {
+        add("dense", ROW, dense(5).noBias(), dense(4).tanh());
+        add("dense on a sequence", SEQUENCE, dense(3).tanh());
+        add("l1 and l2", ROW, dense(5).l1(0.01).l2(0.02).tanh());
+        add("frozen", ROW, dense(5).frozen().tanh(), dense(4));
+        add("conv2d", PICTURE, conv2d(3, 3).tanh());
+        add("conv2d stride same", PICTURE, conv2d(3, 3).stride(2).same());
+        add("conv2d even same", PICTURE, conv2d(3, 2).same().noBias());
+        add("conv2d dilation", PICTURE, conv2d(3, 2).dilation(2).same());
+        add("conv2d groups", PICTURE, conv2d(4, 3).groups(2));
+        add("conv2d oblong", PICTURE, conv2d(3, 1, 4));
+        add("conv2dTranspose", PICTURE, conv2dTranspose(3, 3).stride(2));
+        add("conv2dTranspose same", PICTURE, conv2dTranspose(3, 3).stride(2).same());
+        add("conv2dTranspose small", PICTURE, conv2dTranspose(2, 2).stride(3).same());
+        add("conv1d", SEQUENCE, conv1d(3, 3).tanh());
+        add("conv1d causal", SEQUENCE, conv1d(3, 2).dilation(2).causal());
+        add("conv1d stride same", SEQUENCE, conv1d(4, 4).stride(2).same().groups(2));
+        add("maxPool2d", PICTURE, conv2d(3, 2), maxPool2d(2));
+        add("maxPool2d same", PICTURE, conv2d(3, 2), maxPool2d(3).stride(2).same());
+        add("avgPool2d", PICTURE, conv2d(3, 2), avgPool2d(2));
+        add("avgPool2d same", PICTURE, conv2d(3, 1), avgPool2d(2).same());
+        add("maxPool1d", SEQUENCE, conv1d(3, 2), maxPool1d(2));
+        add("maxPool1d same", SEQUENCE, conv1d(3, 1), maxPool1d(2).same());
+        add("avgPool1d", SEQUENCE, conv1d(3, 2), avgPool1d(3).stride(1));
+        add("avgPool1d same", SEQUENCE, conv1d(3, 1), avgPool1d(2).same());
+        add("globalAvgPool", PICTURE, conv2d(3, 2), globalAvgPool());
+        add("globalMaxPool", PICTURE, conv2d(3, 2), globalMaxPool());
+        add("globalAvgPool of steps", SEQUENCE, conv1d(3, 2), globalAvgPool());
+        add("globalMaxPool of steps", SEQUENCE, conv1d(3, 2), globalMaxPool());
+        add("upSampling2d", PICTURE, conv2d(3, 2), upSampling2d(2));
+        add("upSampling2d bilinear", PICTURE, conv2d(3, 2), upSampling2d(2).bilinear());
+        add("zeroPadding2d", PICTURE, zeroPadding2d(1, 0, 2, 1), conv2d(3, 3));
+        add("reshape", PICTURE, conv2d(3, 2), reshape(4, 5, 3), conv2d(2, 2));
+        add("permute", PICTURE, conv2d(3, 2), permute(3, 1, 2), conv2d(2, 2));
+        add("permute of steps", SEQUENCE, permute(2, 1), dense(3));
+        add("batchNorm", PICTURE, conv2d(3, 2), batchNorm());
+        add("batchNorm of steps", SEQUENCE, dense(3), batchNorm().momentum(0.9));
+        add("batchNorm of a row", ROW, dense(4), batchNorm().epsilon(1e-5));
+        add("batchNorm frozen", ROW, dense(4), batchNorm().frozen());
+        add("layerNorm", SEQUENCE, layerNorm());
+        add("layerNorm of a picture", PICTURE, conv2d(8, 2), layerNorm().epsilon(1e-5));
+        add("embedding", WORDS, embedding(VOCABULARY, 3));
+        add("lstm", SEQUENCE, lstm(5));
+        add("lstm of all steps", SEQUENCE, lstm(3).returnSequences().noBias());
+        add("gru", SEQUENCE, gru(5));
+        add("gru of all steps", SEQUENCE, gru(3).returnSequences().noBias());
+        add("multiHeadAttention", SEQUENCE, multiHeadAttention(2, 3));
+        add("transformerEncoder", SEQUENCE, dense(8), transformerEncoder(2, 6), globalAvgPool());
+        add("residual", PICTURE, residual(conv2d(4, 3).same().tanh()));
+        add("parallel", PICTURE, parallel(conv2d(2, 3), conv2d(3, 3).tanh()));
+        add("relu", ROW, dense(5).relu());
+        add("leakyRelu", ROW, dense(5).leakyRelu());
+        add("elu", ROW, dense(5).elu());
+        add("selu", ROW, dense(5).selu());
+        add("gelu", ROW, dense(5).gelu());
+        add("silu", ROW, dense(5).silu());
+        add("softplus", ROW, dense(5).softplus());
+        add("softsign", ROW, dense(5).softsign());
+        add("sigmoid", ROW, dense(5).sigmoid());
+        add("hardSigmoid", ROW, dense(5).hardSigmoid());
+        add("softmax", ROW, dense(5).softmax());
+        add("logSoftmax", ROW, dense(5).logSoftmax());
+        add("mish", ROW, dense(5).mish());
+        add("exponential", ROW, dense(5).exponential());
+        add("softmax of channels", PICTURE, conv2d(3, 2).softmax());
+    }
+}

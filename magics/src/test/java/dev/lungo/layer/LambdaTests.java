@@ -1,0 +1,118 @@
+package dev.lungo.layer;
+
+import static dev.lungo.Lungo.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.lungo.LungoException;
+import dev.lungo.data.FloatValues;
+import dev.lungo.data.NoTargets;
+import dev.lungo.data.Transform;
+import dev.lungo.engine.Engine;
+import dev.lungo.engine.Network;
+import dev.lungo.engine.Program;
+import dev.lungo.tensor.Shape;
+import dev.lungo.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class LambdaTests {
+    private static final float[] VALUES = {-2, -1, 0, 1, 2, 3, 4, 5, -6, 7, 8, 9};
+
+    @Test
+    void computes_in_a_model_what_it_computes_at_once() {
+        same(x -> x.mul(x.sigmoid()), 6);
+        same(x -> x.gt(0).where(x, x.mul(0.1)), 6);
+        same(x -> x.sub(x.mean(-1).unsqueeze(1)).div(x.std(-1).unsqueeze(1).add(1e-5)), 6);
+        same(x -> x.mul(tensor(1, 2, 3, 4, 5, 6)).maximum(1), 6);
+        same(x -> concat(1, x, x.square()), 6);
+        same(x -> x.reshape(-1, 2, 3).sum(2), 6);
+    }
+
+    @Test
+    void sees_pictures_channels_last() {
+        same(x -> x.mul(tensor(1, 10, 100)), 1, 2, 3);
+        same(x -> x.slice(3, 0, 1), 1, 2, 3);
+        same(x -> x.sum(1, 2), 1, 2, 3);
+    }
+
+    @Test
+    void gives_its_shape_to_the_layer_below() {
+        Stack stack =
+                Stack.of(
+                        List.of(
+                                input(6),
+                                layer("pairs", x -> x.reshape(-1, 3, 2).sum(2)),
+                                dense(4)));
+        assertThat(stack.shapes()).containsExactly(Shape.of(6), Shape.of(3), Shape.of(4));
+        assertThat(stack.parameters(2)).isEqualTo(16);
+    }
+
+    @Test
+    void refuses_a_lambda_that_reads_values() {
+        assertThatThrownBy(() -> sequential(input(6), layer("odd", x -> x.mul(x.values()[0]))))
+                .isInstanceOf(LungoException.class)
+                .hasMessage(
+                        """
+                        The layer odd cannot become part of a model.
+                        Received: a lambda that reads values while there are none yet
+                        Expected: functions of tensors only
+                        Fix: express it with functions of the tensor, for example x.gt(0).where(a, b) in place of an if.\
+                        """);
+    }
+
+    @Test
+    void refuses_chance_that_would_become_a_constant() {
+        assertThatThrownBy(() -> sequential(input(6), layer("noise", x -> x.add(randn(6)))))
+                .isInstanceOf(LungoException.class)
+                .hasMessageContaining("a lambda that draws random numbers");
+    }
+
+    @Test
+    void refuses_a_variable_that_the_model_would_not_train() {
+        Tensor w = variable(ones(6));
+        assertThatThrownBy(() -> sequential(input(6), layer("scale", x -> x.mul(w))))
+                .isInstanceOf(LungoException.class)
+                .hasMessage(
+                        """
+                        This lambda uses a variable that was made outside of it, which the model would not train.
+                        Received: tensor 6
+                        Expected: tensors that do not learn
+                        Fix: keep it fixed with detach(), or put a layer that has weights beside this one.\
+                        """);
+    }
+
+    @Test
+    void refuses_a_result_without_the_batch() {
+        assertThatThrownBy(() -> sequential(input(6), layer("mean", Tensor::mean)))
+                .isInstanceOf(LungoException.class)
+                .hasMessage(
+                        """
+                        The layer mean loses the batch.
+                        Received: a result tensor one number
+                        Expected: a result whose first axis is the batch
+                        Fix: leave axis 0 alone: reduce over the others, for example x.mean(-1), and reshape with -1 in front.\
+                        """);
+    }
+
+    /** Runs the function on a batch of two, inside a model and on a tensor. */
+    private static void same(UnaryOperator<Tensor> function, int... sizes) {
+        Shape shape = Shape.of(sizes);
+        int[] batch = new int[sizes.length + 1];
+        batch[0] = 2;
+        System.arraycopy(sizes, 0, batch, 1, sizes.length);
+        float[] expected = function.apply(tensor(VALUES).reshape(batch)).values();
+
+        Stack stack = Stack.of(List.of(input(sizes), layer("own", function), flatten()));
+        Program program = new Program(stack.graph(), Transform.raw(), Optional.empty());
+        try (Network network = Engine.load().open(program, Map.of());
+                Network.Examples examples =
+                        network.place(new FloatValues(VALUES, 0, 2, shape), new NoTargets(2))) {
+            assertThat(network.predict(examples, 0, 2)).containsExactly(expected, offset(1e-6f));
+        }
+    }
+}
