@@ -19,7 +19,7 @@ from pathlib import Path
 LUNGO = Path(__file__).resolve().parents[4] / "lungo"
 ROWS, COLUMNS = 50, 160
 TIMEOUT = 240
-PROMPT = re.compile(r"(?:jshell|\.\.\.)> $")
+PROMPT = re.compile(r"(?:jshell|\.\.\.)> +$")  # more than one space where jshell indents the next line
 ESCAPE = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07]*\x07|[=>]|[()][A-Z0-9])")
 
 

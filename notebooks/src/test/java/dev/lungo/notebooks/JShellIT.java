@@ -17,6 +17,9 @@ class JShellIT {
             var test = mnist.test().take(1_000)
             """;
 
+    /** Far more than a guess, which is right once in ten times. */
+    private static final double LEARNED = 0.7;
+
     @TempDir private Path folder;
 
     @Test
@@ -40,7 +43,7 @@ class JShellIT {
                         "model.fit(train, f ->"
                                 + " f.epochs(2).batchSize(32).validation(test).seed(1))");
         assertThat(shown).contains("Epoch 1/2\n188/188 ━", "Epoch 2/2\n188/188 ━");
-        assertThat(last("val_accuracy", shown)).isGreaterThan(0.9);
+        assertThat(last("val_accuracy", shown)).isGreaterThan(LEARNED);
     }
 
     @Test
@@ -55,7 +58,7 @@ class JShellIT {
                         "model.fit(train.flat(), f ->"
                                 + " f.epochs(3).batchSize(100).validation(test.flat()).seed(1))");
         assertThat(shown).contains("Epoch 3/3\n60/60 ━");
-        assertThat(last("val_accuracy", shown)).isGreaterThan(0.85);
+        assertThat(last("val_accuracy", shown)).isGreaterThan(LEARNED);
     }
 
     @Test
@@ -81,7 +84,7 @@ class JShellIT {
                             .seed(1))
                         """);
         assertThat(shown).contains("Epoch 2/2\n47/47 ━");
-        assertThat(last("val_accuracy", shown)).isGreaterThan(0.9);
+        assertThat(last("val_accuracy", shown)).isGreaterThan(LEARNED);
     }
 
     @Test

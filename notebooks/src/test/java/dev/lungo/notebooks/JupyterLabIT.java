@@ -67,6 +67,6 @@ class JupyterLabIT {
         lab.stop();
         var ends =
                 processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        assertThat(CompletableFuture.allOf(ends)).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(CompletableFuture.allOf(ends)).succeedsWithin(60, TimeUnit.SECONDS);
     }
 }
