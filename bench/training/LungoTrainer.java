@@ -2,6 +2,7 @@ import static dev.lungo.Lungo.*;
 
 import dev.lungo.data.Cache;
 import dev.lungo.data.Dataset;
+import dev.lungo.model.CallbackException;
 import dev.lungo.model.Model;
 import java.util.Random;
 
@@ -102,7 +103,10 @@ public final class LungoTrainer {
                                                     requests.epochDone();
                                                 }
                                             }));
-        } catch (Requests.Predict e) {
+        } catch (CallbackException e) {
+            if (!(e.getCause() instanceof Requests.Predict)) {
+                throw e;
+            }
             requests.answer(predict(model, data));
         }
     }
