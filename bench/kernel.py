@@ -2,12 +2,13 @@
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import cases
-from figures import LUNGO, Report, load, machine
+import options
+from figures import LUNGO, Report, load
+from options import positive
 from peers import JAVA, PYTHON, Peer
 
 
@@ -22,8 +23,7 @@ def main() -> int:
         Peer("ipykernel", ours, "python3", PYTHON),
         Peer("JJava", ours, "java", JAVA),
     ]
-    print(machine())
-    print(f"{_version(chosen.java)}; Python {sys.version.split()[0]}; {_packages()}; {load()} at the start\n")
+    print(options.heading(chosen.java, ("ipykernel", "jjava", "jupyter_client")))
     report = Report("kernel")
     for case in cases.chosen(chosen.case):
         case(report, peers, chosen)
@@ -34,36 +34,12 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser("lungo bench kernel", description=__doc__, allow_abbrev=False)
-    parser.add_argument("--rounds", type=_positive, default=7, metavar="N", help="starts of each kernel (7)")
-    parser.add_argument("--cells", type=_positive, default=2000, metavar="N", help="cells for growth (2000)")
-    parser.add_argument("--case", action="append", choices=cases.NAMES, help="only this one; may be repeated")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to FILE")
-    # The launcher knows these two.
-    parser.add_argument("--java", type=Path, required=True, help=argparse.SUPPRESS)
+    parser = options.parser("kernel", __doc__, cases.NAMES)
+    parser.add_argument("--rounds", type=positive, default=7, metavar="N", help="starts of each kernel (7)")
+    parser.add_argument("--cells", type=positive, default=2000, metavar="N", help="cells for growth (2000)")
+    # The launcher knows it.
     parser.add_argument("--kernels", type=Path, required=True, help=argparse.SUPPRESS)
-    chosen = parser.parse_args()
-    if chosen.json and not chosen.json.resolve().parent.is_dir():
-        parser.error(f"--json {chosen.json}: there is no folder {chosen.json.resolve().parent}")
-    return chosen
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"expected a number of at least 1, received {text}")
-    return number
-
-
-def _version(java: Path) -> str:
-    answer = subprocess.run([java, "-version"], capture_output=True, text=True)
-    return answer.stderr.splitlines()[1].strip()
-
-
-def _packages() -> str:
-    from importlib.metadata import version
-
-    return ", ".join(f"{name} {version(name)}" for name in ("ipykernel", "jjava", "jupyter_client"))
+    return options.parsed(parser)
 
 
 if __name__ == "__main__":

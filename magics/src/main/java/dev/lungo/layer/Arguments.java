@@ -72,7 +72,22 @@ final class Arguments {
                                 "Begin the mask with input(%d).".formatted(steps)));
     }
 
-    static Misfit notAPicture(String call, Shape input) {
+    /** Refuses all but a picture. */
+    static Optional<Misfit> picture(String call, Shape input) {
+        return input.rank() == 3 ? Optional.empty() : Optional.of(notAPicture(call, input));
+    }
+
+    /** Refuses all but a sequence. */
+    static Optional<Misfit> sequence(String call, Shape input) {
+        return input.rank() == 2 ? Optional.empty() : Optional.of(notASequence(call, input));
+    }
+
+    /** Refuses what has no channels: all but a picture, or a sequence. */
+    static Optional<Misfit> channels(String call, Shape input) {
+        return input.rank() == 2 ? Optional.empty() : picture(call, input);
+    }
+
+    private static Misfit notAPicture(String call, Shape input) {
         return new Misfit(
                 "%s needs a picture (height x width x channels), but gets %s."
                         .formatted(call, input),
@@ -80,7 +95,7 @@ final class Arguments {
                         + " flatten() only after the last picture layer.");
     }
 
-    static Misfit notASequence(String call, Shape input) {
+    private static Misfit notASequence(String call, Shape input) {
         return new Misfit(
                 "%s needs a sequence (steps x features), but gets %s.".formatted(call, input),
                 input.rank() == 1

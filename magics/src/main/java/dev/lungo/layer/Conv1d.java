@@ -110,7 +110,7 @@ public record Conv1d(
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
         String call = call(filters, size);
         if (input.rank() != 2) {
-            return Optional.of(Arguments.notASequence(call, input));
+            return Arguments.sequence(call, input);
         }
         if (input.size(1) % groups != 0) {
             return Optional.of(

@@ -111,7 +111,7 @@ public record Conv2d(
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
         if (input.rank() != 3) {
-            return Optional.of(Arguments.notAPicture(call(filters, size), input));
+            return Arguments.picture(call(filters, size), input);
         }
         if (input.size(2) % groups != 0) {
             return Optional.of(

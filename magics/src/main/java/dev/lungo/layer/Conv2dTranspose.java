@@ -74,9 +74,7 @@ public record Conv2dTranspose(
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 3
-                ? Optional.empty()
-                : Optional.of(Arguments.notAPicture(call(filters, size), input));
+        return Arguments.picture(call(filters, size), input);
     }
 
     @Override

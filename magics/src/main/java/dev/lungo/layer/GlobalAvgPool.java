@@ -2,8 +2,6 @@ package dev.lungo.layer;
 
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
-import dev.lungo.graph.PictureOperation;
-import dev.lungo.graph.SequenceOperation;
 import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +24,12 @@ public record GlobalAvgPool() implements Layer {
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 2 || input.rank() == 3
-                ? Optional.empty()
-                : Optional.of(Arguments.notAPicture(toString(), input));
+        return Arguments.channels(toString(), input);
     }
 
     @Override
     public Node build(GraphBuilder graph, Node input) {
-        Shape in = input.shape();
-        boolean sequence = in.rank() == 2;
-        return graph.add(
-                sequence
-                        ? new SequenceOperation.GlobalPool1d(false)
-                        : new PictureOperation.GlobalPool2d(false),
-                Shape.of(in.size(in.rank() - 1)),
-                input);
+        return Pooling.overAll(graph, input, false);
     }
 
     @Override

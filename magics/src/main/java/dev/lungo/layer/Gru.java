@@ -57,9 +57,7 @@ public record Gru(int units, boolean sequences, LayerOptions options) implements
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 2
-                ? Optional.empty()
-                : Optional.of(Arguments.notASequence("gru(" + units + ")", input));
+        return Arguments.sequence("gru(" + units + ")", input);
     }
 
     @Override

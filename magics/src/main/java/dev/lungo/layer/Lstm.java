@@ -59,9 +59,7 @@ public record Lstm(int units, boolean sequences, LayerOptions options) implement
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 2
-                ? Optional.empty()
-                : Optional.of(Arguments.notASequence("lstm(" + units + ")", input));
+        return Arguments.sequence("lstm(" + units + ")", input);
     }
 
     @Override

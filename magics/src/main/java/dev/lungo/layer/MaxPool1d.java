@@ -52,34 +52,18 @@ public record MaxPool1d(int size, int stride, Padding padding) implements Layer 
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        if (input.rank() != 2) {
-            return Optional.of(Arguments.notASequence(toString(), input));
-        }
-        if (padding == Padding.VALID && input.size(0) < size) {
-            return Optional.of(
-                    new Misfit(
-                            "%s cannot pool %s: it needs at least %d steps."
-                                    .formatted(this, input, size),
-                            "Remove this pooling layer, or use a smaller one."));
-        }
-        return Optional.empty();
+        return Pooling.misfit(toString(), size, padding, input);
     }
 
     @Override
     public Node build(GraphBuilder graph, Node input) {
-        int steps = input.shape().size(0);
-        int[] added = padding.zeros(steps, size, stride);
-        Shape given = Shape.of(padding.places(steps, size, stride), input.shape().size(1));
+        int[] added = padding.zeros(input.shape().size(0), size, stride);
         var pool = new SequenceOperation.MaxPool1d(size, stride, added[0], added[1]);
-        return graph.add(pool, given, input);
+        return graph.add(pool, Pooling.output(size, stride, padding, input.shape()), input);
     }
 
     @Override
     public String toString() {
-        return "maxPool1d("
-                + size
-                + ")"
-                + (stride == size ? "" : ".stride(" + stride + ")")
-                + (padding == Padding.SAME ? ".same()" : "");
+        return Pooling.written("maxPool1d", size, stride, padding);
     }
 }

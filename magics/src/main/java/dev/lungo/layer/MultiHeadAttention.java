@@ -61,9 +61,7 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 2
-                ? Optional.empty()
-                : Optional.of(Arguments.notASequence(call(heads, size), input));
+        return Arguments.sequence(call(heads, size), input);
     }
 
     @Override

@@ -32,9 +32,7 @@ public record SpatialDropout(double rate) implements Layer {
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 2 || input.rank() == 3
-                ? Optional.empty()
-                : Optional.of(Arguments.notAPicture(toString(), input));
+        return Arguments.channels(toString(), input);
     }
 
     @Override

@@ -59,7 +59,7 @@ public record TransformerEncoder(int heads, int hidden, double dropout, LayerOpt
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
         if (input.rank() != 2) {
-            return Optional.of(Arguments.notASequence(call(heads, hidden), input));
+            return Arguments.sequence(call(heads, hidden), input);
         }
         if (input.size(1) % heads != 0) {
             return Optional.of(

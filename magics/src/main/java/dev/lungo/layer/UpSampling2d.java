@@ -40,9 +40,7 @@ public record UpSampling2d(int factor, boolean smooth) implements Layer {
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 3
-                ? Optional.empty()
-                : Optional.of(Arguments.notAPicture(toString(), input));
+        return Arguments.picture(toString(), input);
     }
 
     @Override

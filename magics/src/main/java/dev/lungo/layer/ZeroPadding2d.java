@@ -38,9 +38,7 @@ public record ZeroPadding2d(Edges edges) implements Layer {
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return input.rank() == 3
-                ? Optional.empty()
-                : Optional.of(Arguments.notAPicture(toString(), input));
+        return Arguments.picture(toString(), input);
     }
 
     @Override

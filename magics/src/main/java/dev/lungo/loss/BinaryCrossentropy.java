@@ -70,13 +70,11 @@ public record BinaryCrossentropy(boolean isFromLogits, double smoothing) impleme
 
     @Override
     public Optional<String> warning(Graph graph) {
-        return ending().warning(graph, "it without .fromLogits()");
+        return ending().warning(graph);
     }
 
     @Override
     public String toString() {
-        return "binaryCrossentropy()"
-                + (isFromLogits ? ".fromLogits()" : "")
-                + Smoothing.written(smoothing);
+        return ending().written(smoothing);
     }
 }

@@ -57,13 +57,11 @@ public record CategoricalCrossentropy(boolean isFromLogits, double smoothing) im
 
     @Override
     public Optional<String> warning(Graph graph) {
-        return ending().warning(graph, "it without .fromLogits()");
+        return ending().warning(graph);
     }
 
     @Override
     public String toString() {
-        return "categoricalCrossentropy()"
-                + (isFromLogits ? ".fromLogits()" : "")
-                + Smoothing.written(smoothing);
+        return ending().written(smoothing);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 record Ending(String loss, Activation function, boolean fromLogits) {
     /** Refuses plain numbers where probabilities are expected, and all but a row of outputs. */
     Optional<String> misfit(Graph graph) {
-        if (graph.output().shape().rank() != 1 && function == Activation.SOFTMAX) {
+        if (graph.output().shape().rank() != 1 && function.equals(Activation.SOFTMAX)) {
             return message(
                     graph,
                     "needs one row of outputs, a number for each class.",
@@ -26,7 +26,7 @@ record Ending(String loss, Activation function, boolean fromLogits) {
         if (fromLogits || graph.endsWith(function)) {
             return Optional.empty();
         }
-        boolean one = function == Activation.SIGMOID;
+        boolean one = function.equals(Activation.SIGMOID);
         return message(
                 graph,
                 one
@@ -68,6 +68,16 @@ record Ending(String loss, Activation function, boolean fromLogits) {
                                 function,
                                 function,
                                 instead));
+    }
+
+    /** The warning of a loss that has {@code fromLogits()}. */
+    Optional<String> warning(Graph graph) {
+        return warning(graph, "it without .fromLogits()");
+    }
+
+    /** How a loss that has {@code fromLogits()} is written, with its smoothing. */
+    String written(double smoothing) {
+        return loss + (fromLogits ? ".fromLogits()" : "") + Smoothing.written(smoothing);
     }
 
     private String written() {

@@ -59,13 +59,11 @@ public record SparseCategoricalCrossentropy(boolean isFromLogits, double smoothi
 
     @Override
     public Optional<String> warning(Graph graph) {
-        return ending().warning(graph, "it without .fromLogits()");
+        return ending().warning(graph);
     }
 
     @Override
     public String toString() {
-        return "sparseCategoricalCrossentropy()"
-                + (isFromLogits ? ".fromLogits()" : "")
-                + Smoothing.written(smoothing);
+        return ending().written(smoothing);
     }
 }

@@ -18,9 +18,7 @@ public record Accuracy() implements Metric {
 
     @Override
     public Optional<Misfit> misfit(OutputKind kind, int width, Targets targets) {
-        return width == 1
-                ? Truth.yesOrNo("accuracy()", targets)
-                : Truth.classes("accuracy()", width, targets);
+        return Truth.answers("accuracy()", width, targets);
     }
 
     @Override

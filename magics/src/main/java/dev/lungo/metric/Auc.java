@@ -22,9 +22,7 @@ public record Auc() implements Metric {
 
     @Override
     public Optional<Misfit> misfit(OutputKind kind, int width, Targets targets) {
-        return width == 1
-                ? Truth.yesOrNo("auc()", targets)
-                : Truth.classes("auc()", width, targets);
+        return Truth.answers("auc()", width, targets);
     }
 
     @Override

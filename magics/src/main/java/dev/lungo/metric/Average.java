@@ -1,5 +1,6 @@
 package dev.lungo.metric;
 
+import dev.lungo.LungoException;
 import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import java.util.Optional;
@@ -19,6 +20,18 @@ public sealed interface Average {
      * @param number the class, counted from 0
      */
     record OneClass(int number) implements Average {}
+
+    /** The figure of one class, as {@code metric.of(number)} asks for it. */
+    static Average of(String metric, int number) {
+        if (number < 0) {
+            throw LungoException.badInput(
+                    metric + ".of(...) looks at one class.",
+                    number,
+                    "0 or more",
+                    "count classes from 0.");
+        }
+        return new OneClass(number);
+    }
 
     /** A figure from the counts right, wrong and missed. */
     interface Ratio {
@@ -70,7 +83,7 @@ public sealed interface Average {
                             "0 to " + (width - 1),
                             "count classes from 0."));
         }
-        return width == 1 ? Truth.yesOrNo(metric, targets) : Truth.classes(metric, width, targets);
+        return Truth.answers(metric, width, targets);
     }
 
     /** A tally of counts, from which a ratio is taken. */

@@ -1,6 +1,5 @@
 package dev.lungo.metric;
 
-import dev.lungo.LungoException;
 import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import java.util.Optional;
@@ -32,14 +31,7 @@ public record F1(Average average) implements Metric {
 
     /** The same for one class, counted from 0; named {@code f1_3} for class 3. */
     public F1 of(int number) {
-        if (number < 0) {
-            throw LungoException.badInput(
-                    "f1().of(...) looks at one class.",
-                    number,
-                    "0 or more",
-                    "count classes from 0.");
-        }
-        return new F1(new Average.OneClass(number));
+        return new F1(Average.of("f1()", number));
     }
 
     @Override

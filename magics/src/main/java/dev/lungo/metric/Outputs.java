@@ -78,11 +78,11 @@ public final class Outputs {
 
     private float[] finish(Activation function) {
         float[] result = values.clone();
-        if (function == Activation.SIGMOID) {
+        if (function.equals(Activation.SIGMOID)) {
             for (int i = 0; i < result.length; i++) {
                 result[i] = (float) (1 / (1 + Math.exp(-result[i])));
             }
-        } else if (function == Activation.SOFTMAX) {
+        } else if (function.equals(Activation.SOFTMAX)) {
             for (int first = 0; first < result.length; first += width) {
                 softmax(result, first);
             }

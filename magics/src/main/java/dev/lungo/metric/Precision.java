@@ -1,6 +1,5 @@
 package dev.lungo.metric;
 
-import dev.lungo.LungoException;
 import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import java.util.Optional;
@@ -32,14 +31,7 @@ public record Precision(Average average) implements Metric {
 
     /** The same for one class, counted from 0; named {@code precision_3} for class 3. */
     public Precision of(int number) {
-        if (number < 0) {
-            throw LungoException.badInput(
-                    "precision().of(...) looks at one class.",
-                    number,
-                    "0 or more",
-                    "count classes from 0.");
-        }
-        return new Precision(new Average.OneClass(number));
+        return new Precision(Average.of("precision()", number));
     }
 
     @Override

@@ -30,6 +30,11 @@ final class Truth {
         return targets instanceof Numbers numbers ? numbers.width() : 1;
     }
 
+    /** Refuses all but yes and no for one output, and all but classes for several. */
+    static Optional<Misfit> answers(String metric, int outputs, Targets targets) {
+        return outputs == 1 ? yesOrNo(metric, targets) : classes(metric, outputs, targets);
+    }
+
     /** Refuses all but classes: numbers below the number of outputs, or rows as wide. */
     static Optional<Misfit> classes(String metric, int outputs, Targets targets) {
         if (targets instanceof Numbers numbers) {

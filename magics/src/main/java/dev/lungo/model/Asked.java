@@ -16,10 +16,8 @@ final class Asked {
                     "predict: the example does not have the size of the model's input.\nReceived: %d numbers\nExpected: %d, for %s\nFix: pass all numbers of one example, or predict(float[][]) for several examples."
                             .formatted(numbers.length, input.elements(), input));
         }
-        Values column = Dataset.of(numbers).inputs();
-        return input.elements() == 1
-                ? column.shaped(input)
-                : fitting(Dataset.of(new float[][] {numbers}).inputs().shaped(input), input);
+        Object examples = input.elements() == 1 ? numbers : new float[][] {numbers};
+        return Dataset.of(examples).inputs().shaped(input);
     }
 
     static float[] floats(double[] numbers) {

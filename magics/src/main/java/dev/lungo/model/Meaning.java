@@ -46,7 +46,7 @@ record Meaning(
         Optional<Activation> function = link.or(() -> ending);
         if (function.isEmpty()) {
             return OutputKind.NUMBERS;
-        } else if (function.get() == Activation.SOFTMAX) {
+        } else if (function.get().equals(Activation.SOFTMAX)) {
             return OutputKind.CLASSES;
         }
         return width == 1 ? OutputKind.YES_OR_NO : OutputKind.SEVERAL;

@@ -2,11 +2,9 @@ package dev.lungo.model;
 
 import dev.lungo.chart.TableCard;
 import dev.lungo.data.Dataset;
-import dev.lungo.data.NoTargets;
 import dev.lungo.data.TableData;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
-import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Weight;
 import dev.lungo.layer.Branch;
@@ -121,15 +119,7 @@ public final class Model {
         compiled("evaluate");
         check("evaluate", data);
         DataCheck.transform("evaluate", data, learned.transform());
-        return turn.use("evaluate", () -> evaluated(data));
-    }
-
-    private Evaluation evaluated(Dataset data) {
-        Network opened = opened(data.size());
-        try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
-            return Pass.evaluate(
-                    opened, examples, data, meaning(), () -> stopIfInterrupted("evaluate"));
-        }
+        return turn.use("evaluate", () -> inference().evaluate(data));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
@@ -188,36 +178,11 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        return turn.use("predict", () -> predicted(inputs));
+        return turn.use("predict", () -> inference().predict(inputs));
     }
 
-    private Predictions predicted(Values inputs) {
-        int size = inputs.size();
-        Network opened = opened(size);
-        if (size <= Pass.PIECE) {
-            float[] outputs = opened.predict(inputs);
-            return new Predictions(meaning().given(outputs), learned.classNames());
-        }
-        try (Network.Examples examples = opened.place(inputs, new NoTargets(size))) {
-            float[] outputs =
-                    Pass.predict(
-                            opened,
-                            examples,
-                            size,
-                            meaning().width(),
-                            () -> stopIfInterrupted("predict"));
-            return new Predictions(meaning().given(outputs), learned.classNames());
-        }
-    }
-
-    /**
-     * The network, computing with as many threads as a call for some of these examples is worth.
-     */
-    private Network opened(int examples) {
-        Network opened = learned.network(objective);
-        long work = Math.min(Pass.PIECE, examples) * stack.graph().multiplications();
-        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
-        return opened;
+    private Inference inference() {
+        return new Inference(stack.graph(), learned, objective, meaning());
     }
 
     private Shape input() {
@@ -372,11 +337,5 @@ public final class Model {
 
     Meaning meaning() {
         return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
-    }
-
-    private static void stopIfInterrupted(String call) {
-        if (Thread.interrupted()) {
-            throw new TrainingStopped(call + " was stopped. The model is as it was.");
-        }
     }
 }

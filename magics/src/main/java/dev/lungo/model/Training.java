@@ -126,12 +126,13 @@ final class Training {
                 score.add(meaning.learning(steps.outputs()), data.targets().pick(rows));
             }
             int done = (seen + batch - 1) / batch;
-            card = card.at(done, seconds(start), score.values(""));
+            Map<String, Double> soFar = score.values("");
+            card = card.at(done, seconds(start), soFar);
             display.show(card);
             if (Double.isNaN(steps.loss()) && first.isPresent()) {
                 throw new NotANumber(number, first.get());
             }
-            batchDone(new Batch(number, done, card.steps(), score.values("")));
+            batchDone(new Batch(number, done, card.steps(), soFar));
             stopIfInterrupted(number, done);
         }
         Map<String, Double> values = score.values("");

@@ -40,6 +40,19 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         }
     }
 
+    /** One entry of the class path. */
+    private record Entry(Path path) implements Location {
+        @Override
+        public String getName() {
+            return path.toString();
+        }
+
+        @Override
+        public boolean isOutputLocation() {
+            return false;
+        }
+    }
+
     private static final ClassLoader NOTHING = new ClassLoader(null) {};
 
     private final CellClassPath classPath;
@@ -74,7 +87,9 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         if (location == StandardLocation.CLASS_PATH && VisibleClasses.shows(packageName)) {
             super.list(Place.KERNEL, packageName, kinds, false).forEach(files::add);
         }
-        super.list(ours(location), packageName, kinds, recurse).forEach(files::add);
+        for (Location each : places(location, packageName, recurse)) {
+            super.list(each, packageName, kinds, recurse).forEach(files::add);
+        }
         return files;
     }
 
@@ -157,6 +172,24 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         return fileManager.getJavaFileObjects(names);
     }
 
+    /** Of the class path only the jars that have the package: javac takes long to open one. */
+    private List<Location> places(Location location, String packageName, boolean recurse) {
+        if (location != StandardLocation.CLASS_PATH || recurse) {
+            return List.of(ours(location));
+        }
+        List<Location> places = new ArrayList<>();
+        for (ClassPathEntry entry : classPath.entries()) {
+            if (entry.mayHave(packageName)) {
+                Location place = new Entry(entry.path());
+                if (!fileManager.hasLocation(place)) {
+                    place(place, List.of(entry.path()));
+                }
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
     /** Whether Java loads the classes of a package from nowhere but the JDK. */
     private static boolean isOfJdk(String packageName) {
         return packageName.equals("java") || packageName.startsWith("java.");
@@ -171,7 +204,7 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         place(Place.CELLS, classPath.entries().stream().map(ClassPathEntry::path).toList());
     }
 
-    private void place(Place place, Collection<Path> paths) {
+    private void place(Location place, Collection<Path> paths) {
         try {
             fileManager.setLocationFromPaths(place, paths);
         } catch (IOException e) {

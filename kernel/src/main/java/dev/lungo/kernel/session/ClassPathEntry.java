@@ -22,16 +22,20 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /** A jar or a folder of classes on the class path of the cells. */
 final class ClassPathEntry implements AutoCloseable {
+    private static final Pattern VERSION = Pattern.compile("^META-INF/versions/\\d+/");
+
     private final Path path;
     private JarFile jar;
     private ProtectionDomain domain;
     private volatile boolean used;
+    private volatile Set<String> folders;
 
     ClassPathEntry(Path path) {
         this.path = path;
@@ -87,6 +91,21 @@ final class ClassPathEntry implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Whether there may be files of this package; told quickly, and kept for a jar. */
+    boolean mayHave(String packageName) {
+        if (isFolder()) {
+            return true;
+        }
+        if (folders == null) {
+            folders =
+                    names().stream()
+                            .map(name -> VERSION.matcher(name).replaceFirst(""))
+                            .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('/'))))
+                            .collect(Collectors.toSet());
+        }
+        return folders.contains(packageName.replace('.', '/'));
     }
 
     /** The packages that have a class here. */

@@ -3,13 +3,11 @@ package dev.lungo.kernel.session;
 import dev.lungo.kernel.magic.CellParser;
 import dev.lungo.kernel.magic.CellPart;
 import dev.lungo.kernel.magic.GeneralMagics;
-import dev.lungo.kernel.magic.MagicHost;
 import dev.lungo.kernel.magic.MagicRegistry;
 import dev.lungo.kernel.magic.MavenLines;
 import dev.lungo.kernel.maven.MavenMagics;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -25,7 +23,8 @@ import java.util.function.Supplier;
 /**
  * The Java session of the kernel, on JShell in this process.
  *
- * <p>JShell starts in the background; the first cell waits for it, the constructor does not.
+ * <p>JShell starts in the background. The constructor does not wait for it, and the first cells
+ * only if they need it.
  *
  * <pre>{@code
  * try (JavaSession session = new JavaSession(new MagicRegistry())) {
@@ -37,8 +36,8 @@ import java.util.function.Supplier;
 public final class JavaSession implements Session {
     private final MagicRegistry magics;
     private final StartupScripts scripts;
-    private final Host host = new Host();
     private final CellClassPath classPath = new CellClassPath(OfferedLibrary.locate());
+    private final SessionHost host = new SessionHost(this, classPath);
     private final CellLoader loader = new CellLoader(classPath, JavaSession.class.getClassLoader());
     private final StartSources sources = new StartSources();
     private final CompletableFuture<Evaluator> early;
@@ -260,7 +259,7 @@ public final class JavaSession implements Session {
         classPath.close();
     }
 
-    private Outcome runParts(CellText cell, String source) {
+    Outcome runParts(CellText cell, String source) {
         Outcome outcome = new Outcome.Done(null);
         for (CellPart part : MavenLines.together(CellParser.parse(source))) {
             if (part instanceof CellPart.Java java) {
@@ -295,7 +294,7 @@ public final class JavaSession implements Session {
         return null;
     }
 
-    private LiveShell live() {
+    LiveShell live() {
         return started(shell);
     }
 
@@ -319,43 +318,6 @@ public final class JavaSession implements Session {
             return question.apply(live);
         } finally {
             live.compiling().unlock();
-        }
-    }
-
-    private final class Host implements MagicHost {
-        @Override
-        public List<String> addToClassPath(List<Path> entries) {
-            CellClassPath.Addition addition = classPath.add(entries);
-            live().classPathChanged();
-            addition.remarks().forEach(System.out::println);
-            return new ArrayList<>(addition.used().stream().map(Path::toString).toList());
-        }
-
-        @Override
-        public boolean refuses(Path jar) {
-            return classPath.refuses(jar);
-        }
-
-        @Override
-        public Object runSource(String source, String name) {
-            return valueOf(runParts(CellText.of(name, source), source));
-        }
-
-        @Override
-        public Optional<String> textOf(String expression) {
-            if (!live().hasVariable(expression.split("\\W", 2)[0])) {
-                return Optional.empty();
-            }
-            CellText text = CellText.of("${" + expression + "}", expression);
-            Outcome outcome = live().evaluator().run(text, expression, 1);
-            return Optional.of(String.valueOf(valueOf(outcome)));
-        }
-
-        private Object valueOf(Outcome outcome) {
-            if (outcome instanceof Outcome.Failed failed) {
-                throw new NestedFailure(failed);
-            }
-            return ((Outcome.Done) outcome).value();
         }
     }
 }

@@ -23,6 +23,7 @@ final class LiveNames {
 
     private final StartSources start;
     private final CellClasses classes;
+    private final StaticImports statics;
     private final Map<String, Set<String>> wrappers = new HashMap<>();
     private final Set<String> undefined = new HashSet<>();
     private final Set<ImportSnippet> imports = new LinkedHashSet<>();
@@ -31,8 +32,9 @@ final class LiveNames {
     private int version;
 
     /** The names of a session in which only {@code start} has run. */
-    LiveNames(CellClasses classes, StartSources start) {
+    LiveNames(CellClasses classes, StaticImports statics, StartSources start) {
         this.classes = classes;
+        this.statics = statics;
         this.start = start;
     }
 
@@ -82,11 +84,14 @@ final class LiveNames {
             return "";
         }
         if (shell == null) {
-            text.append(start.imports());
+            start.imports().filter(each -> statics.matters(each, words)).forEach(text::append);
         }
         for (ImportSnippet each : imports) {
-            if (!ONE_NAME.contains(each.subKind()) || words.contains(each.name())) {
-                text.append(QuickUnit.withoutSemicolon(each.source())).append(';');
+            String source = QuickUnit.withoutSemicolon(each.source());
+            if (ONE_NAME.contains(each.subKind())
+                    ? words.contains(each.name())
+                    : statics.matters(source, words)) {
+                text.append(source).append(';');
             }
         }
         for (String word : words) {

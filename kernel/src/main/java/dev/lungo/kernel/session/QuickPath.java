@@ -11,6 +11,7 @@ import jdk.jshell.spi.ExecutionControl.RunException;
 final class QuickPath {
     private final CellControl control;
     private final CellLoader loader;
+    private final StaticImports statics;
     private final LiveNames names;
     private final Temporaries temporaries;
     private final QuickCompiler compiler;
@@ -27,7 +28,8 @@ final class QuickPath {
             WarmCompiler compiler) {
         this.control = control;
         this.loader = loader;
-        this.names = new LiveNames(control.classes(), start);
+        this.statics = new StaticImports(loader);
+        this.names = new LiveNames(control.classes(), statics, start);
         this.temporaries = temporaries;
         this.compiler = new QuickCompiler(compiler, files, loader, names);
         this.traces = new QuickTraces(control);
@@ -60,6 +62,7 @@ final class QuickPath {
     /** Makes the compiler read the class path anew. */
     void classPathChanged() {
         compiler.classPathChanged();
+        statics.forget();
         repeats.clear();
     }
 

@@ -2,6 +2,7 @@ package dev.lungo.kernel.session;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** What a session runs before the first cell: what every notebook has, then what is added. */
 final class StartSources {
@@ -35,12 +36,8 @@ final class StartSources {
         return USUAL;
     }
 
-    /** The imports, as they begin a source. */
-    String imports() {
-        StringBuilder imports = new StringBuilder();
-        USUAL.stream().filter(StartSources::isImport).forEach(imports::append);
-        added.stream().filter(StartSources::isImport).forEach(imports::append);
-        return imports.toString();
+    Stream<String> imports() {
+        return Stream.concat(USUAL.stream(), added.stream()).filter(StartSources::isImport);
     }
 
     /** Whether cells can do with the imports alone. */

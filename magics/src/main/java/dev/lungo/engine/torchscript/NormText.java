@@ -64,16 +64,15 @@ final class NormText {
     }
 
     private static String layerNorm(NormOperation.LayerNorm norm, Place at) {
-        boolean picture = at.node().shape().rank() == 3;
-        String x = picture ? torch("permute", at.x(), "[0, 2, 3, 1]") : at.x();
+        Shape shape = at.node().shape();
         String normed =
                 torch(
                         "layer_norm",
-                        x,
+                        Layout.asInKeras(at.x(), shape),
                         norm.scale().sizes(),
                         at.weight(norm.scale()),
                         at.weight(norm.shift()),
                         norm.epsilon());
-        return picture ? torch("permute", normed, "[0, 3, 1, 2]") : normed;
+        return Layout.asInTorch(normed, shape);
     }
 }

@@ -33,23 +33,16 @@ final class RowText {
     private static String reshaped(Place at) {
         Shape to = at.node().shape();
         String sizes = Stream.concat(Stream.of(-1), to.sizes().stream()).toList().toString();
-        return asInTorch(torch("reshape", asInKeras(at), sizes), to);
+        return Layout.asInTorch(torch("reshape", asInKeras(at), sizes), to);
     }
 
     private static String permute(Operation.Permute permute, Place at) {
         List<Integer> axes = Stream.concat(Stream.of(0), permute.axes().stream()).toList();
-        return asInTorch(torch("permute", asInKeras(at), axes), at.node().shape());
+        return Layout.asInTorch(torch("permute", asInKeras(at), axes), at.node().shape());
     }
 
-    /** Channels last, as a view. */
     private static String asInKeras(Place at) {
-        boolean picture = at.from().shape().rank() == 3;
-        return picture ? torch("permute", at.x(), "[0, 2, 3, 1]") : at.x();
-    }
-
-    /** A picture's channels first, as a view. */
-    private static String asInTorch(String value, Shape shape) {
-        return shape.rank() == 3 ? torch("permute", value, "[0, 3, 1, 2]") : value;
+        return Layout.asInKeras(at.x(), at.from().shape());
     }
 
     private static String merge(Operation.Merge merge, Place at) {

@@ -4,6 +4,7 @@ import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
 import dev.lungo.engine.TensorEngine;
+import dev.lungo.store.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,7 +34,7 @@ record ScriptEngine(ai.djl.engine.Engine djl) implements Engine {
     @Override
     public void export(Program program, Map<String, float[]> weights, Path file)
             throws IOException {
-        ScriptNetwork.write(program, weights, file);
+        WholeFile.write(file, out -> ProgramFile.write(out, program, weights));
     }
 
     @Override

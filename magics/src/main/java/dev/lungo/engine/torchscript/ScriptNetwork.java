@@ -16,11 +16,8 @@ import dev.lungo.engine.EngineException;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Weight;
-import dev.lungo.store.WholeFile;
 import java.io.IOException;
 import java.lang.ref.Reference;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,17 +56,14 @@ final class ScriptNetwork implements Network {
         Program program = Rewrites.of(asked);
         Model model = Model.newInstance("net", "PyTorch");
         try {
-            Path folder = Files.createTempDirectory("lungo");
-            Path file = folder.resolve("net.pt");
-            try {
-                write(program, values, file);
-                // It must be a path: DJL ignores the option for a stream, and then the weights are
-                // frozen.
-                model.load(file, null, Map.of("trainParam", "true"));
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
+            TemporaryScript.load(
+                    out -> ProgramFile.write(out, program, values),
+                    file -> {
+                        // It must be a path: DJL ignores the option for a stream, and then the
+                        // weights are frozen.
+                        model.load(file, null, Map.of("trainParam", "true"));
+                        return model;
+                    });
             return new ScriptNetwork(program, model);
         } catch (IOException e) {
             model.close();
@@ -84,46 +78,6 @@ final class ScriptNetwork implements Network {
             model.close();
             throw failure(e);
         }
-    }
-
-    /** Writes a program as a file that libtorch reads, here or in Python. */
-    static void write(Program program, Map<String, float[]> values, Path file) throws IOException {
-        Map<String, ScriptTensor> tensors = tensors(program, values);
-        WholeFile.write(file, out -> ScriptArchive.write(out, tensors, ScriptText.of(program)));
-    }
-
-    private static Map<String, ScriptTensor> tensors(Program program, Map<String, float[]> values) {
-        Map<String, ScriptTensor> tensors = new LinkedHashMap<>();
-        List<Weight> weights = program.graph().weights();
-        for (int i = 0; i < weights.size(); i++) {
-            float[] first = values.get(weights.get(i).name());
-            boolean trainable = weights.get(i).trainable();
-            tensors.put(
-                    ScriptText.parameter(i),
-                    new ScriptTensor(first, sizes(weights.get(i)), trainable));
-        }
-        List<Weight> trainable = program.graph().trainable();
-        for (StateTensor state : StateTensor.of(program)) {
-            tensors.put(state.name(), tensor(state, trainable, values));
-        }
-        return tensors;
-    }
-
-    private static ScriptTensor tensor(
-            StateTensor state, List<Weight> weights, Map<String, float[]> values) {
-        boolean number = state.weight() < 0;
-        long[] sizes = number ? new long[0] : sizes(weights.get(state.weight()));
-        float[] known = values.get(state.key(weights));
-        if (known != null) {
-            return new ScriptTensor(known, sizes, false);
-        }
-        float[] first = new float[number ? 1 : weights.get(state.weight()).elements()];
-        Arrays.fill(first, state.initial());
-        return new ScriptTensor(first, sizes, false);
-    }
-
-    private static long[] sizes(Weight weight) {
-        return weight.sizes().stream().mapToLong(Integer::longValue).toArray();
     }
 
     /** Examples as arrays of the engine. */
@@ -228,7 +182,7 @@ final class ScriptNetwork implements Network {
     public float[] predict(Values inputs) {
         try (NDManager call = manager.newSubManager()) {
             NDList arguments = new NDList(Placement.inputs(inputs, call));
-            return numbers(call("answer", arguments, false));
+            return numbers(call("forward", arguments, false));
         }
     }
 
@@ -278,10 +232,10 @@ final class ScriptNetwork implements Network {
                 byName.put(weights.get(i).name(), parameter.getArray().toFloatArray());
             }
         }
-        List<Weight> still = still();
-        List<float[]> kept = kept();
-        for (int i = 0; i < still.size(); i++) {
-            byName.put(still.get(i).name(), kept.get(i));
+        List<Weight> still = weights.stream().filter(weight -> !weight.trainable()).toList();
+        List<float[]> values = read("still", still.size());
+        for (int i = 0; i < values.size(); i++) {
+            byName.put(still.get(i).name(), values.get(i));
         }
         return byName;
     }
@@ -290,26 +244,20 @@ final class ScriptNetwork implements Network {
     public Map<String, float[]> state() {
         Map<String, float[]> byName = new LinkedHashMap<>();
         List<Weight> trainable = weights.stream().filter(Weight::trainable).toList();
-        int first = still().size();
-        List<float[]> kept = kept();
-        for (int i = 0; i < states.size(); i++) {
-            byName.put(states.get(i).key(trainable), kept.get(first + i));
+        List<float[]> values = read("states", states.size());
+        for (int i = 0; i < values.size(); i++) {
+            byName.put(states.get(i).key(trainable), values.get(i));
         }
         return byName;
     }
 
-    /** The weights that no gradient moves. */
-    private List<Weight> still() {
-        return weights.stream().filter(weight -> !weight.trainable()).toList();
-    }
-
-    /** The values of {@link #still}, then those of the optimizer. */
-    private List<float[]> kept() {
-        if (still().isEmpty() && states.isEmpty()) {
+    /** The arrays that a method of the script lists; there is no such method for none. */
+    private List<float[]> read(String method, int count) {
+        if (count == 0) {
             return List.of();
         }
         try (NDManager call = manager.newSubManager()) {
-            return call("kept", new NDList(call.create(0f)), true).stream()
+            return call(method, new NDList(call.create(0f)), true).stream()
                     .map(NDArray::toFloatArray)
                     .toList();
         }

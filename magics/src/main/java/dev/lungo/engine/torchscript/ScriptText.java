@@ -90,7 +90,7 @@ final class ScriptText {
         if (transform.std() != 1) {
             line(2, "x = torch.div(x, " + transform.std() + ")");
         }
-        line(2, "return " + (graph().input().rank() == 3 ? "torch.permute(x, [0, 3, 1, 2])" : "x"));
+        line(2, "return " + Layout.asInTorch("x", graph().input()));
     }
 
     /**
@@ -110,8 +110,7 @@ final class ScriptText {
             }
             last = OperationText.variable(node.id());
         }
-        boolean picture = graph().output().shape().rank() == 3;
-        line(2, "return " + (picture ? "torch.permute(" + last + ", [0, 2, 3, 1])" : last));
+        line(2, "return " + Layout.asInKeras(last, graph().output().shape()));
     }
 
     /** The model's last function, if its loss is computed from the values before it. */
@@ -126,32 +125,28 @@ final class ScriptText {
         rowsOfSpan();
         line(2, "p = self.outputs(self.inputs(X, rows), False)");
         line(2, "return " + finished("p"));
-        line(1, "def answer(self: __torch__.Net, X: Tensor) -> Tensor:");
+    }
+
+    /** The whole model, here and for those who load the file elsewhere: a batch of examples in. */
+    private void forward() {
+        line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
         line(2, "p = self.outputs(self.seen(X), False)");
         line(2, "return " + finished("p"));
     }
 
-    /** The whole model for those who load the file elsewhere: a batch of stored examples in. */
-    private void forward() {
-        line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
-        line(
-                2,
-                "rows = torch.arange(0, torch.len(X), dtype=4, layout=None,"
-                        + " device=ops.prim.device(X))");
-        line(2, "p = self.outputs(self.inputs(X, rows), False)");
-        line(2, "return " + finished("p"));
-    }
-
     /**
-     * What no gradient moves, then what the optimizer keeps, so that Java can read it: DJL shows
+     * What no gradient moves, and what the optimizer keeps, so that Java can read it: DJL shows
      * only what has gradients.
      */
     private void kept() {
-        List<String> buffers = new ArrayList<>(parameters(false));
-        buffers.addAll(states());
-        if (!buffers.isEmpty()) {
-            line(1, "def kept(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
-            line(2, "return [" + listed(buffers) + "]");
+        reader("still", parameters(false));
+        reader("states", states());
+    }
+
+    private void reader(String name, List<String> attributes) {
+        if (!attributes.isEmpty()) {
+            line(1, "def " + name + "(self: __torch__.Net, at: Tensor) -> List[Tensor]:");
+            line(2, "return [" + listed(attributes) + "]");
         }
     }
 
@@ -259,7 +254,7 @@ final class ScriptText {
         return leftOut()
                 .map(
                         function ->
-                                function == Activation.SOFTMAX
+                                function.equals(Activation.SOFTMAX)
                                         ? "torch.softmax(" + outputs + ", 1)"
                                         : "torch.sigmoid(" + outputs + ")")
                 .orElse(outputs);

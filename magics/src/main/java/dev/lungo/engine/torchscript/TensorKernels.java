@@ -16,11 +16,8 @@ import dev.lungo.graph.Compute;
 import dev.lungo.graph.TensorFunction;
 import dev.lungo.tensor.Shape;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,16 +49,11 @@ final class TensorKernels implements TensorEngine {
 
     private static PtSymbolBlock load(PtNDManager manager) {
         try {
-            Path file = Files.createTempFile("lungo", ".pt");
-            try {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    ScriptArchive.write(out, Map.of(), KernelScript.text());
-                }
-                return JniUtils.loadModule(
-                        manager, file, false, new String[0], new String[0], true);
-            } finally {
-                Files.deleteIfExists(file);
-            }
+            return TemporaryScript.load(
+                    out -> ScriptArchive.write(out, Map.of(), KernelScript.text()),
+                    file ->
+                            JniUtils.loadModule(
+                                    manager, file, false, new String[0], new String[0], true));
         } catch (IOException e) {
             throw new EngineException(
                     "Tensors need a small file in the temporary folder "

@@ -1,0 +1,58 @@
+package dev.lungo.model;
+
+import dev.lungo.data.Dataset;
+import dev.lungo.data.NoTargets;
+import dev.lungo.data.Values;
+import dev.lungo.engine.Engine;
+import dev.lungo.engine.Network;
+import dev.lungo.engine.Objective;
+import dev.lungo.graph.Graph;
+import java.util.Optional;
+
+/** What a model says of examples, without learning from them. */
+record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
+    Evaluation evaluate(Dataset data) {
+        Network opened = opened(data.size());
+        try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
+            return Pass.evaluate(
+                    opened, examples, data, meaning, () -> stopIfInterrupted("evaluate"));
+        }
+    }
+
+    Predictions predict(Values inputs) {
+        int size = inputs.size();
+        Network opened = opened(size);
+        if (size <= Pass.PIECE) {
+            return said(opened.predict(inputs));
+        }
+        try (Network.Examples examples = opened.place(inputs, new NoTargets(size))) {
+            return said(
+                    Pass.predict(
+                            opened,
+                            examples,
+                            size,
+                            meaning.width(),
+                            () -> stopIfInterrupted("predict")));
+        }
+    }
+
+    private Predictions said(float[] outputs) {
+        return new Predictions(meaning.given(outputs), learned.classNames());
+    }
+
+    /**
+     * The network, computing with as many threads as a call for some of these examples is worth.
+     */
+    private Network opened(int examples) {
+        Network opened = learned.network(objective);
+        long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
+        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
+        return opened;
+    }
+
+    private static void stopIfInterrupted(String call) {
+        if (Thread.interrupted()) {
+            throw new TrainingStopped(call + " was stopped. The model is as it was.");
+        }
+    }
+}
