@@ -1,8 +1,9 @@
 """``lungo jshell``: plain JShell with the library on its class path."""
 
+import os
 from pathlib import Path
 
-from .. import environment, java, maven
+from .. import environment, java, kernelspec, maven
 from ..places import LIBRARY_JAR
 
 STARTUP = Path(__file__).parents[1] / "lungo.jsh"
@@ -28,5 +29,6 @@ def main(arguments: list[str]) -> int:
             str(STARTUP),
             *(f"-R{option}" for option in remote),
             *arguments,
-        ]
+        ],
+        kernelspec.ENVIRONMENT | os.environ,
     )

@@ -57,7 +57,10 @@ class InstallTests {
                          ],
                          "display_name": "Java (Lungo)",
                          "language": "java",
-                         "interrupt_mode": "message"
+                         "interrupt_mode": "message",
+                         "env": {
+                          "OMP_WAIT_POLICY": "PASSIVE"
+                         }
                         }
                         """
                                 .formatted(home, folder, folder));
