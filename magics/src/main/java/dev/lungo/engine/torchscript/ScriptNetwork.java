@@ -42,6 +42,7 @@ final class ScriptNetwork implements Network {
     private final NDManager manager;
     private final ParameterStore store;
     private final Map<String, NDArray> names = new HashMap<>();
+    private final OneExample one;
 
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
@@ -50,6 +51,7 @@ final class ScriptNetwork implements Network {
         this.model = model;
         this.manager = model.getNDManager();
         this.store = new ParameterStore(manager, false);
+        this.one = new OneExample(manager);
     }
 
     static ScriptNetwork open(Program asked, Map<String, float[]> values) {
@@ -180,6 +182,11 @@ final class ScriptNetwork implements Network {
 
     @Override
     public float[] predict(Values inputs) {
+        if (inputs.size() == 1) {
+            try (NDList answer = call("forward", new NDList(one.holding(inputs)), false)) {
+                return numbers(answer);
+            }
+        }
         try (NDManager call = manager.newSubManager()) {
             NDList arguments = new NDList(Placement.inputs(inputs, call));
             return numbers(call("forward", arguments, false));
