@@ -24,7 +24,7 @@ record Inference(
         List<Transform> seen) {
     Evaluation evaluate(Dataset data, Objective how) {
         learned.look(seen);
-        Network opened = ready(learned.network(System.nanoTime(), how));
+        Network opened = ready(learned.network(System.nanoTime(), how), data.size());
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meanings, () -> stopIfInterrupted("evaluate"));
@@ -33,8 +33,8 @@ record Inference(
 
     Predictions predict(Values inputs) {
         learned.look(seen);
-        Network opened = ready(learned.network(objective));
         int size = inputs.size();
+        Network opened = ready(learned.network(objective), size);
         if (size <= Pass.PIECE) {
             return said(opened.predict(inputs));
         }
@@ -53,8 +53,9 @@ record Inference(
         return Predictions.of(outputs, meanings, learned.classNames());
     }
 
-    private Network ready(Network opened) {
-        long work = Pass.PIECE * graph.multiplications();
+    /** Lets it compute with as many threads as a call for some of these examples is worth. */
+    private Network ready(Network opened, int examples) {
+        long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
         opened.threads(Threads.of(work, Engine.load().threads(), true).count());
         return opened;
     }
