@@ -1,12 +1,15 @@
 package dev.lungo.model;
 
+import java.util.Arrays;
+
 /**
  * How many threads a training computes with.
  *
  * <p>Small steps are fastest on one. Larger ones gain from all cores on a quiet machine, but lose
  * many times over when another process holds one of them, as libtorch's threads wait for each other
- * in every operation. So both are tried while training, and again when a call takes much longer
- * than usual. A seed fixes the number: the digits of a result depend on it.
+ * in every operation. So one and all take turns for a few calls, the faster goes on, and they are
+ * compared again after a while, or when a call takes much longer than usual. A seed fixes the
+ * number: the digits of a result depend on it.
  */
 final class Threads {
     /** Multiplications of a step below which a second thread costs more than it brings. */
@@ -15,20 +18,31 @@ final class Threads {
     /** The first calls are slow whatever the number: the script is being compiled. */
     private static final int WARM_UP = 3;
 
-    private static final int TRIES = 2;
+    /** Calls of a comparison for each of the two: in turns, so that both meet the same load. */
+    private static final int TRIES = 3;
+
     private static final double MUCH_LONGER = 3;
+
+    /** Calls between two comparisons, doubled as long as they end the same way. */
+    private static final int FIRST_REST = 20;
+
+    private static final int LONGEST_REST = 320;
 
     private final int most;
     private final boolean fixed;
+    private final double[] ofMost = new double[TRIES];
+    private final double[] ofOne = new double[TRIES];
     private int count;
     private int calls = -WARM_UP;
-    private double bestOfMost = Double.MAX_VALUE;
-    private double bestOfOne = Double.MAX_VALUE;
+    private int chosen;
+    private int rest = FIRST_REST;
+    private double usual;
 
     private Threads(int most, boolean fixed) {
         this.most = most;
         this.fixed = fixed || most == 1;
         this.count = most;
+        this.chosen = most;
     }
 
     /**
@@ -52,17 +66,42 @@ final class Threads {
         if (fixed || ++calls <= 0) {
             return;
         }
-        if (calls <= TRIES) {
-            bestOfMost = Math.min(bestOfMost, secondsPerBatch);
-            count = calls < TRIES ? most : 1;
-        } else if (calls <= 2 * TRIES) {
-            bestOfOne = Math.min(bestOfOne, secondsPerBatch);
-            count = calls < 2 * TRIES || bestOfOne < bestOfMost ? 1 : most;
-        } else if (count > 1 && secondsPerBatch > MUCH_LONGER * bestOfMost) {
+        if (calls <= 2 * TRIES) {
+            compare(secondsPerBatch);
+        } else if (calls > 2 * TRIES + rest || secondsPerBatch > MUCH_LONGER * usual) {
             calls = 0;
-            bestOfMost = Double.MAX_VALUE;
-            bestOfOne = Double.MAX_VALUE;
+            count = most;
         }
+    }
+
+    private void compare(double secondsPerBatch) {
+        int turn = (calls - 1) / 2;
+        if (count > 1) {
+            ofMost[turn] = secondsPerBatch;
+            count = 1;
+            return;
+        }
+        ofOne[turn] = secondsPerBatch;
+        count = most;
+        boolean clear = ofMost[turn] > MUCH_LONGER * secondsPerBatch;
+        if (clear || turn == TRIES - 1) {
+            choose(clear ? ofMost[turn] : median(ofMost), clear ? secondsPerBatch : median(ofOne));
+        }
+    }
+
+    private void choose(double most, double one) {
+        count = most < one ? this.most : 1;
+        usual = Math.min(most, one);
+        rest = count == chosen ? Math.min(LONGEST_REST, 2 * rest) : FIRST_REST;
+        chosen = count;
+        calls = 2 * TRIES;
+    }
+
+    /** One call that something disturbed does not decide. */
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     @Override

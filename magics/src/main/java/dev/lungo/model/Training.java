@@ -4,6 +4,7 @@ import dev.lungo.callback.Batch;
 import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.Shuffle;
 import dev.lungo.engine.Network;
 import dev.lungo.optim.Schedule;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ final class Training {
     private final Learned learned;
     private final Shuffle shuffle;
     private final Threads threads;
+    private final boolean oneBatchPerCall;
     private int batchesPerCall = 1;
     private TrainingCard card;
     private Optional<Map<String, float[]>> sound = Optional.empty();
@@ -38,6 +40,7 @@ final class Training {
      *
      * @param rate the learning rate of each step since the optimizer was chosen
      * @param learned where finished epochs and steps are counted
+     * @param stepByStep whether there is nothing to gain from many batches in a call
      */
     Training(
             Network network,
@@ -47,7 +50,8 @@ final class Training {
             Learned learned,
             Shuffle shuffle,
             Threads threads,
-            TrainingCard card) {
+            TrainingCard card,
+            boolean stepByStep) {
         this.network = network;
         this.options = options;
         this.meanings = meanings;
@@ -56,6 +60,7 @@ final class Training {
         this.shuffle = shuffle;
         this.threads = threads;
         this.card = card;
+        this.oneBatchPerCall = stepByStep || !options.batchCallbacks().isEmpty();
     }
 
     /**
@@ -179,7 +184,7 @@ final class Training {
     /** The first calls are slow, while the script is being compiled: grow by doubling. */
     private void adapt(double seconds, int batches) {
         threads.measured(seconds / batches);
-        if (!options.batchCallbacks().isEmpty()) {
+        if (oneBatchPerCall) {
             return;
         }
         double fitting = CALL_SECONDS / Math.max(1e-6, seconds / batches);

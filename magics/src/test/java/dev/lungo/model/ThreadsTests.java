@@ -45,6 +45,37 @@ class ThreadsTests {
         assertThat(threads.count()).isEqualTo(1);
     }
 
+    @Test
+    void returns_to_all_threads_when_the_neighbour_is_gone() {
+        Threads threads = Threads.of(LARGE, 4, false);
+        run(threads, 30, 20, 1);
+        assertThat(threads.count()).isEqualTo(1);
+        run(threads, 60, 1, 1.6);
+        assertThat(threads.count()).isEqualTo(4);
+    }
+
+    @Test
+    void one_disturbed_call_does_not_decide() {
+        Threads threads = Threads.of(LARGE, 4, false);
+        int ofMost = 0;
+        for (int call = 0; call < 20; call++) {
+            boolean disturbed = threads.count() > 1 && ++ofMost == 5;
+            threads.measured(disturbed ? 2 : threads.count() > 1 ? 1 : 1.6);
+        }
+        assertThat(threads.count()).isEqualTo(4);
+    }
+
+    @Test
+    void compares_ever_more_rarely_while_the_answer_stays_the_same() {
+        Threads threads = Threads.of(LARGE, 4, false);
+        int withMost = 0;
+        for (int call = 0; call < 2000; call++) {
+            withMost += threads.count() > 1 ? 1 : 0;
+            threads.measured(threads.count() > 1 ? 20 : 1);
+        }
+        assertThat(withMost).isLessThan(20);
+    }
+
     private static void run(Threads threads, int calls, double withMost, double withOne) {
         for (int i = 0; i < calls; i++) {
             threads.measured(threads.count() > 1 ? withMost : withOne);
