@@ -46,7 +46,7 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
     private Network opened(int examples) {
         Network opened = learned.network(objective);
         long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
-        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
+        opened.threads(Threads.worth(work, Engine.load().threads()));
         return opened;
     }
 

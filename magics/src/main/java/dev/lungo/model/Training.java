@@ -88,6 +88,8 @@ final class Training {
             } catch (RuntimeException | Error e) {
                 display.show(card.failed(e.toString()));
                 throw e;
+            } finally {
+                network.threads(threads.way().count());
             }
         }
     }
@@ -112,8 +114,9 @@ final class Training {
         int batch = options.batchSize();
         Score score = new Score(meaning.metrics());
         for (int seen = 0; seen < size; ) {
-            int end = (int) Math.min(size, seen + (long) batchesPerCall * batch);
-            network.threads(threads.count());
+            int batches = threads.isRisky() ? Math.max(1, batchesPerCall / 4) : batchesPerCall;
+            int end = (int) Math.min(size, seen + (long) batches * batch);
+            network.threads(threads.way().count(), threads.way().awake());
             long called = System.nanoTime();
             int[] rows = Arrays.copyOfRange(order, seen, end);
             double[] rates = rates((rows.length + batch - 1) / batch);
