@@ -3,10 +3,12 @@ package dev.lungo.engine.torchscript;
 import static dev.lungo.Lungo.avgPool1d;
 import static dev.lungo.Lungo.avgPool2d;
 import static dev.lungo.Lungo.batchNorm;
+import static dev.lungo.Lungo.bidirectional;
 import static dev.lungo.Lungo.conv1d;
 import static dev.lungo.Lungo.conv2d;
 import static dev.lungo.Lungo.conv2dTranspose;
 import static dev.lungo.Lungo.dense;
+import static dev.lungo.Lungo.depthwiseConv2d;
 import static dev.lungo.Lungo.embedding;
 import static dev.lungo.Lungo.flatten;
 import static dev.lungo.Lungo.globalAvgPool;
@@ -21,6 +23,7 @@ import static dev.lungo.Lungo.parallel;
 import static dev.lungo.Lungo.permute;
 import static dev.lungo.Lungo.reshape;
 import static dev.lungo.Lungo.residual;
+import static dev.lungo.Lungo.separableConv2d;
 import static dev.lungo.Lungo.transformerEncoder;
 import static dev.lungo.Lungo.upSampling2d;
 import static dev.lungo.Lungo.zeroPadding2d;
@@ -65,6 +68,11 @@ final class ReferenceLayers {
         add("conv2d dilation", PICTURE, conv2d(3, 2).dilation(2).same());
         add("conv2d groups", PICTURE, conv2d(4, 3).groups(2));
         add("conv2d oblong", PICTURE, conv2d(3, 1, 4));
+        add(
+                "depthwiseConv2d",
+                PICTURE,
+                depthwiseConv2d(3).multiplier(2).stride(2).same().tanh());
+        add("separableConv2d", PICTURE, separableConv2d(3, 3).multiplier(2));
         add("conv2dTranspose", PICTURE, conv2dTranspose(3, 3).stride(2));
         add("conv2dTranspose same", PICTURE, conv2dTranspose(3, 3).stride(2).same());
         add("conv2dTranspose small", PICTURE, conv2dTranspose(2, 2).stride(3).same());
@@ -100,15 +108,20 @@ final class ReferenceLayers {
         add("lstm of all steps", SEQUENCE, lstm(3).returnSequences().noBias());
         add("gru", SEQUENCE, gru(5));
         add("gru of all steps", SEQUENCE, gru(3).returnSequences().noBias());
+        add("bidirectional lstm", SEQUENCE, bidirectional(lstm(3).returnSequences()));
+        add("bidirectional gru", SEQUENCE, bidirectional(gru(3)));
         add("multiHeadAttention", SEQUENCE, multiHeadAttention(2, 3));
         add("transformerEncoder", SEQUENCE, dense(8), transformerEncoder(2, 6), globalAvgPool());
         add("residual", PICTURE, residual(conv2d(4, 3).same().tanh()));
         add("parallel", PICTURE, parallel(conv2d(2, 3), conv2d(3, 3).tanh()));
         add("relu", ROW, dense(5).relu());
+        add("relu6", ROW, dense(5).relu6());
         add("leakyRelu", ROW, dense(5).leakyRelu());
         add("elu", ROW, dense(5).elu());
         add("selu", ROW, dense(5).selu());
         add("gelu", ROW, dense(5).gelu());
+        add("geluTanh", ROW, dense(5).geluTanh());
+        add("hardSilu", ROW, dense(5).hardSilu());
         add("silu", ROW, dense(5).silu());
         add("softplus", ROW, dense(5).softplus());
         add("softsign", ROW, dense(5).softsign());
