@@ -68,10 +68,7 @@ final class ReferenceLayers {
         add("conv2d dilation", PICTURE, conv2d(3, 2).dilation(2).same());
         add("conv2d groups", PICTURE, conv2d(4, 3).groups(2));
         add("conv2d oblong", PICTURE, conv2d(3, 1, 4));
-        add(
-                "depthwiseConv2d",
-                PICTURE,
-                depthwiseConv2d(3).multiplier(2).stride(2).same().tanh());
+        add("depthwiseConv2d", PICTURE, depthwiseConv2d(3).multiplier(2).stride(2).same().tanh());
         add("separableConv2d", PICTURE, separableConv2d(3, 3).multiplier(2));
         add("conv2dTranspose", PICTURE, conv2dTranspose(3, 3).stride(2));
         add("conv2dTranspose same", PICTURE, conv2dTranspose(3, 3).stride(2).same());
