@@ -1,5 +1,6 @@
 package dev.lungo.kernel;
 
+import dev.lungo.kernel.wire.KernelLog;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * made when the kernel is installed, and by a running kernel that finds it missing or old.
  */
 final class StartArchive {
-    private static final System.Logger LOG = System.getLogger(StartArchive.class.getName());
+    private static final System.Logger LOG = KernelLog.of(StartArchive.class);
 
     /** From this Java on an archive also holds what the JIT compiler learnt. */
     private static final int FIRST_WITH_PROFILES = 25;
