@@ -61,6 +61,7 @@ final class LiveShell implements AutoCloseable {
 
     /** Starts JShell. */
     void startShell() {
+        control.reserveMemory();
         // No lock: nobody else has this shell yet, and early cells go on meanwhile.
         shell =
                 JShell.builder()
