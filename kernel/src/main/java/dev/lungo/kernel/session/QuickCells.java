@@ -6,8 +6,8 @@ import java.util.Optional;
 public final class QuickCells {
     static final String MISSING =
             "Cells run through JShell alone, several times slower: this Java keeps its compiler to"
-                    + " itself. Start the kernel with java -jar, as ./lungo install has it, on a JDK"
-                    + " made from OpenJDK.";
+                + " itself. Start the kernel with java -jar, as ./lungo install has it, on a JDK"
+                + " made from OpenJDK.";
 
     private QuickCells() {}
 
