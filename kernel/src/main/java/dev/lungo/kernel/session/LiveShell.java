@@ -134,6 +134,11 @@ final class LiveShell implements AutoCloseable {
         return this;
     }
 
+    /** Answers what could stand at the end of a source. */
+    Completer completer() {
+        return new Completer(analysis(), new PackageNames(classPath));
+    }
+
     /** Makes the compiler read the class path anew. */
     void classPathChanged() {
         RunningCell cell = RunningCell.ofThread();
