@@ -17,9 +17,9 @@ public final class GraphBuilder {
      *
      * @param name its name, with those of the layers around it before it
      * @param frozen whether training leaves its weights alone
-     * @param torchWeights whether its weights begin as in PyTorch, or else as in Keras
+     * @param pytorch whether it is as in PyTorch, or else as in Keras
      */
-    public record Scope(String name, boolean frozen, boolean torchWeights) {}
+    public record Scope(String name, boolean frozen, boolean pytorch) {}
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Weight> weights = new ArrayList<>();
@@ -36,14 +36,14 @@ public final class GraphBuilder {
      */
     private record Again(String here, String first) {}
 
-    /** An empty graph whose weights begin as in Keras. */
+    /** An empty graph whose layers are as in Keras. */
     public GraphBuilder() {
         this(false);
     }
 
-    /** An empty graph whose weights begin as in PyTorch, or else as in Keras. */
-    public GraphBuilder(boolean torchWeights) {
-        scope = new Scope("", false, torchWeights);
+    /** An empty graph whose layers are as in PyTorch, or else as in Keras. */
+    public GraphBuilder(boolean pytorch) {
+        scope = new Scope("", false, pytorch);
     }
 
     /** What holds for the layer being built. */

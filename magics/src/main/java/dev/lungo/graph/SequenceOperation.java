@@ -48,11 +48,21 @@ public interface SequenceOperation extends Operation {
     record Embedding(Weight table) implements SequenceOperation {}
 
     /**
+     * The same rows added to every example.
+     *
+     * @param rows steps, features
+     */
+    record AddRows(Weight rows) implements SequenceOperation {}
+
+    /** The steps from the last to the first. */
+    record Reverse() implements SequenceOperation {}
+
+    /**
      * Long short-term memory; gates in Keras' order: input, forget, cell, output.
      *
      * @param kernel 4 x units, features
      * @param recurrent 4 x units, units
-     * @param bias 4 x units, if any
+     * @param bias 4 x units, or two of them as in PyTorch, if any
      * @param all every step's output, or else the last one's
      */
     record Lstm(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)

@@ -24,7 +24,7 @@ final class Branching {
 
     private Branching(List<Input> inputs) {
         this.inputs = inputs;
-        this.graph = new GraphBuilder(inputs.stream().anyMatch(Input::startsAsTorch));
+        this.graph = new GraphBuilder(inputs.stream().anyMatch(Input::asInPyTorch));
     }
 
     static Stack stack(List<Input> inputs, List<? extends Branch> outputs) {

@@ -12,10 +12,10 @@ import java.util.Optional;
  * The shape of one example: {@code input(28, 28, 1)}.
  *
  * @param shape height, width, channels for a picture; one size for a row of numbers
- * @param startsAsTorch whether the model's weights begin as in PyTorch, or else as in Keras
+ * @param asInPyTorch whether the model's layers are as in PyTorch, or else as in Keras
  * @param name the name that the user gave it, if any
  */
-public record Input(Shape shape, boolean startsAsTorch, Optional<String> name)
+public record Input(Shape shape, boolean asInPyTorch, Optional<String> name)
         implements Layer, Branch {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
@@ -33,20 +33,22 @@ public record Input(Shape shape, boolean startsAsTorch, Optional<String> name)
     }
 
     /**
-     * A copy for models whose weights all begin as in PyTorch: {@code input(784).torchWeights()}.
+     * A copy for models whose layers are all as in PyTorch: {@code input(784).pytorch()}.
      *
-     * <p>Dense and convolution layers uniform within {@code 1 / sqrt(inputs)}, biases too;
-     * embeddings normal; recurrent layers uniform within {@code 1 / sqrt(units)}. Source: PyTorch
-     * 2.7, the {@code reset_parameters} of torch.nn.
+     * <p>First weights: dense and convolution layers uniform within {@code 1 / sqrt(inputs)},
+     * biases too; embeddings normal; recurrent layers uniform within {@code 1 / sqrt(units)};
+     * attention's inputs Glorot uniform, all three together. Defaults: {@code batchNorm} and {@code
+     * layerNorm} have PyTorch's epsilon and momentum, {@code lstm} its two biases. Source: PyTorch
+     * 2.7, the constructor and {@code reset_parameters} of each module of torch.nn.
      */
-    public Input torchWeights() {
+    public Input pytorch() {
         return new Input(shape, true, name);
     }
 
     /** A copy with a name, by which the data of a model with several inputs may know it. */
     @Override
     public Input named(String name) {
-        return new Input(shape, startsAsTorch, Optional.of(Arguments.name(name)));
+        return new Input(shape, asInPyTorch, Optional.of(Arguments.name(name)));
     }
 
     @Override
@@ -75,7 +77,7 @@ public record Input(Shape shape, boolean startsAsTorch, Optional<String> name)
     @Override
     public String toString() {
         return call(shape)
-                + (startsAsTorch ? ".torchWeights()" : "")
+                + (asInPyTorch ? ".pytorch()" : "")
                 + name.map(given -> ".named(\"" + given + "\")").orElse("");
     }
 

@@ -33,6 +33,7 @@ final class Placing {
                     "a name that no other layer has",
                     "name it otherwise, or leave named(..) out.");
         }
-        return new Scope(name, outer.frozen() || layer.isFrozen(), outer.torchWeights());
+        boolean pytorch = layer instanceof WithWeights<?> own && own.options().pytorch();
+        return new Scope(name, outer.frozen() || layer.isFrozen(), outer.pytorch() || pytorch);
     }
 }

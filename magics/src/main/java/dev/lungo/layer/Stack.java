@@ -50,7 +50,7 @@ public record Stack(
                     "input(...)",
                     "begin with an input, for example sequential(input(28, 28, 1), ...).");
         }
-        GraphBuilder graph = new GraphBuilder(first.startsAsTorch());
+        GraphBuilder graph = new GraphBuilder(first.asInPyTorch());
         List<String> names = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         SharedNumbers shared = new SharedNumbers();

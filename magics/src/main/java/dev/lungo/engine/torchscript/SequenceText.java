@@ -24,6 +24,10 @@ final class SequenceText {
                 SequenceOperation.Embedding.class,
                 (words, at) ->
                         torch("embedding", at.weight(words.table()), torch("to", at.x(), 4)));
+        writers.add(
+                SequenceOperation.AddRows.class,
+                (add, at) -> torch("add", at.x(), at.weight(add.rows())));
+        writers.add(SequenceOperation.Reverse.class, (reverse, at) -> torch("flip", at.x(), "[1]"));
         writers.add(SequenceOperation.Lstm.class, SequenceText::lstm);
         writers.add(SequenceOperation.Gru.class, SequenceText::gru);
         writers.add(SequenceOperation.Attention.class, AttentionText::attention);
@@ -84,12 +88,17 @@ final class SequenceText {
                         "[" + start + ", " + start + "]",
                         at.weight(lstm.kernel()),
                         at.weight(lstm.recurrent()),
-                        lstm.bias()
-                                .map(at::weight)
-                                .map(b -> b + ", " + torch("zeros_like", b))
-                                .orElse(""));
+                        lstm.bias().map(bias -> biases(bias, at)).orElse(""));
         at.lines().add(all + ", " + last + ", " + at.own("cell") + " = " + call);
         return lstm.all() ? all : torch("squeeze", last, 0);
+    }
+
+    /** Libtorch adds two biases, where Keras has one. */
+    private static String biases(Weight bias, Place at) {
+        String own = at.weight(bias);
+        return bias.sizes().size() == 2
+                ? torch("select", own, 0, 0) + ", " + torch("select", own, 0, 1)
+                : own + ", " + torch("zeros_like", own);
     }
 
     private static String gru(SequenceOperation.Gru gru, Place at) {
