@@ -256,7 +256,7 @@ public final class Model {
     private Predictions predict(Values inputs) {
         // Numbers given for a picture are pixels, as its bytes would be.
         boolean picture = input().rank() == 3;
-        List<Transform> seen = List.of(picture ? Transform.unit() : Transform.raw());
+        List<Transform> seen = List.of(picture ? Transform.unit() : Transform.usual(inputs));
         EmbeddingCheck.words("predict", inputs, seen, stack);
         return predict(inputs, seen);
     }
