@@ -671,6 +671,36 @@ public final class Lungo {
         return Dataset.of(x, y);
     }
 
+    /** Rows of numbers, and the class of each, counted from 0. */
+    public static Dataset data(float[][] rows, int[] classes) {
+        return Dataset.of(rows, classes);
+    }
+
+    /** Rows of numbers, and a number to learn for each. */
+    public static Dataset data(float[][] rows, float[] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** Rows of numbers, and several numbers to learn for each, or one-hot classes. */
+    public static Dataset data(float[][] rows, float[][] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** Rows of numbers, and a number to learn for each. */
+    public static Dataset data(double[][] rows, double[] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** One number for each example, and the number to learn from it. */
+    public static Dataset data(double[] x, double[] y) {
+        return Dataset.of(x, y);
+    }
+
+    /** Pictures of height, width, channels, and the class of each, counted from 0. */
+    public static Dataset data(float[][][][] pictures, int[] classes) {
+        return Dataset.of(pictures, classes);
+    }
+
     /** Your own arrays as examples without targets, to predict. */
     public static Dataset data(Object x) {
         return Dataset.of(x);

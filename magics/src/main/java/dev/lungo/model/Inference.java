@@ -56,7 +56,7 @@ record Inference(
     /** Lets it compute with as many threads as a call for some of these examples is worth. */
     private Network ready(Network opened, int examples) {
         long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
-        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
+        opened.threads(Threads.worth(work, Engine.load().threads()));
         return opened;
     }
 

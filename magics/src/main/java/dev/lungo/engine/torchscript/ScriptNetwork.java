@@ -120,8 +120,13 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public void threads(int count) {
+    public void threads(int count, boolean awake) {
         JniUtils.setNumThreads(count);
+        if (count > 1 && awake) {
+            Waiting.awake();
+        } else if (count > 1) {
+            Waiting.asleep();
+        }
     }
 
     @Override
