@@ -1,7 +1,9 @@
 package dev.lungo.model;
 
+import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
 import dev.lungo.data.NoTargets;
+import dev.lungo.data.Transform;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
@@ -12,7 +14,7 @@ import java.util.Optional;
 /** What a model says of examples, without learning from them. */
 record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
     Evaluation evaluate(Dataset data, Objective how) {
-        Network opened = ready(learned.network(System.nanoTime(), how));
+        Network opened = ready(learned.network(how, data.transform()));
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meaning, () -> stopIfInterrupted("evaluate"));
@@ -20,7 +22,7 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
     }
 
     Predictions predict(Values inputs) {
-        Network opened = ready(learned.network(objective));
+        Network opened = ready(learned.network(objective, usual(inputs)));
         int size = inputs.size();
         if (size <= Pass.PIECE) {
             return said(opened.predict(inputs));
@@ -34,6 +36,12 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
                             meaning.width(),
                             () -> stopIfInterrupted("predict")));
         }
+    }
+
+    /** How a model sees inputs that no data has told; a new one takes all pictures for pixels. */
+    private Transform usual(Values inputs) {
+        boolean isNew = graph.input().rank() == 3 && learned.steps() == 0;
+        return isNew || inputs instanceof ByteValues ? Transform.unit() : Transform.raw();
     }
 
     private Predictions said(float[] outputs) {

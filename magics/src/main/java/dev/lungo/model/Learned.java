@@ -34,6 +34,9 @@ final class Learned {
 
     private Optional<Network> network = Optional.empty();
 
+    /** How the network sees inputs; pixels as 0..1 unless data or a prediction told otherwise. */
+    private Transform seen = Transform.unit();
+
     /** What the network was opened to learn. */
     private Optional<Objective> opened = Optional.empty();
 
@@ -89,28 +92,41 @@ final class Learned {
             classNames = data.classNames();
         }
         begun = true;
-        return network(seed, Optional.of(objective));
+        return network(seed, Optional.of(objective), transform.get());
     }
 
-    /** The network as it stands, made now if there is none. */
-    Network network(Optional<Objective> objective) {
-        return network.orElseGet(() -> network(System.nanoTime(), objective));
+    /**
+     * The network as it stands, made now if there is none.
+     *
+     * @param usual how inputs are seen by a model that no data has told
+     */
+    Network network(Optional<Objective> objective, Transform usual) {
+        return network.isPresent() && transform.orElse(usual).equals(seen)
+                ? network.get()
+                : network(System.nanoTime(), objective, usual);
     }
 
-    /** The network that measures or learns by this. */
+    /** The network that measures by this, or learns from inputs that are given as it sees them. */
     Network network(long seed, Objective objective) {
-        return network(seed, Optional.of(objective));
+        return network(seed, Optional.of(objective), seen);
     }
 
-    private Network network(long seed, Optional<Objective> objective) {
-        if (network.isPresent() && !objective.equals(opened)) {
+    /** The network that measures by this on examples that want to be seen so. */
+    Network network(Objective objective, Transform usual) {
+        return network(System.nanoTime(), Optional.of(objective), usual);
+    }
+
+    private Network network(long seed, Optional<Objective> objective, Transform usual) {
+        Transform wanted = transform.orElse(usual);
+        if (network.isPresent() && !(objective.equals(opened) && wanted.equals(seen))) {
             release();
         }
         if (network.isEmpty()) {
             Map<String, float[]> first = values.orElseGet(() -> firstWeights(seed));
+            seen = wanted;
+            opened = objective;
             network = Optional.of(Engine.load().open(program(objective), first));
             network.get().seed(seed);
-            opened = objective;
             values = Optional.empty();
         }
         return network.get();
@@ -118,7 +134,7 @@ final class Learned {
 
     /** The model as the engine sees it. */
     Program program(Optional<Objective> objective) {
-        return new Program(graph, transform.orElse(Transform.unit()), objective);
+        return new Program(graph, transform.orElse(seen), objective);
     }
 
     /** A copy of the weights, made now if there are none. */
