@@ -2,20 +2,31 @@ package dev.lungo.model;
 
 import dev.lungo.data.Dataset;
 import dev.lungo.data.NoTargets;
+import dev.lungo.data.Transform;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Graph;
+import java.util.List;
 import java.util.Optional;
 
-/** What a model says of examples, without learning from them. */
-record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
+/**
+ * What a model says of examples, without learning from them.
+ *
+ * @param seen how the examples are seen by a model that has not learned how to see them
+ */
+record Inference(
+        Graph graph,
+        Learned learned,
+        Optional<Objective> objective,
+        Meanings meanings,
+        List<Transform> seen) {
     Evaluation evaluate(Dataset data) {
         Network opened = opened(data.size());
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
-                    opened, examples, data, meaning, () -> stopIfInterrupted("evaluate"));
+                    opened, examples, data, meanings, () -> stopIfInterrupted("evaluate"));
         }
     }
 
@@ -31,20 +42,20 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
                             opened,
                             examples,
                             size,
-                            meaning.width(),
+                            meanings.width(),
                             () -> stopIfInterrupted("predict")));
         }
     }
 
     private Predictions said(float[] outputs) {
-        return new Predictions(meaning.given(outputs), learned.classNames());
+        return Predictions.of(outputs, meanings, learned.classNames());
     }
 
     /**
      * The network, computing with as many threads as a call for some of these examples is worth.
      */
     private Network opened(int examples) {
-        Network opened = learned.network(objective);
+        Network opened = learned.network(objective, seen);
         long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
         opened.threads(Threads.worth(work, Engine.load().threads()));
         return opened;

@@ -23,8 +23,13 @@ import java.util.SplittableRandom;
 final class Learned {
     private final Graph graph;
     private final List<Epoch> epochs = new ArrayList<>();
-    private Optional<Transform> transform = Optional.empty();
+    private List<Transform> transforms = List.of();
+
+    /** How inputs are seen as long as no training has decided it. */
+    private List<Transform> untrained;
+
     private List<String> classNames = List.of();
+
     private boolean begun;
     private long steps;
     private double rateFactor = 1;
@@ -36,14 +41,20 @@ final class Learned {
 
     Learned(Graph graph) {
         this.graph = graph;
+        this.untrained =
+                graph.inputs().stream()
+                        .map(input -> input.shape().rank() == 3)
+                        .map(picture -> picture ? Transform.unit() : Transform.raw())
+                        .toList();
     }
 
     List<Epoch> epochs() {
         return epochs;
     }
 
-    Optional<Transform> transform() {
-        return transform;
+    /** How each input is seen; empty before the first fit. */
+    List<Transform> transforms() {
+        return transforms;
     }
 
     List<String> classNames() {
@@ -80,17 +91,25 @@ final class Learned {
         if (!begun && chosen) {
             forgetValues();
         }
-        if (transform.isEmpty()) {
+        if (transforms.isEmpty()) {
             release();
-            transform = Optional.of(data.transform());
+            transforms = data.transforms();
             classNames = data.classNames();
         }
         begun = true;
         return network(seed, Optional.of(objective));
     }
 
-    /** The network as it stands, made now if there is none. */
-    Network network(Optional<Objective> objective) {
+    /**
+     * The network as it stands, made now if there is none.
+     *
+     * @param seen how inputs are seen if no training has decided it
+     */
+    Network network(Optional<Objective> objective, List<Transform> seen) {
+        if (transforms.isEmpty() && !seen.equals(untrained)) {
+            release();
+            untrained = seen;
+        }
         return network(System.nanoTime(), objective);
     }
 
@@ -105,7 +124,7 @@ final class Learned {
 
     /** The model as the engine sees it. */
     Program program(Optional<Objective> objective) {
-        return new Program(graph, transform.orElse(Transform.unit()), objective);
+        return new Program(graph, transforms.isEmpty() ? untrained : transforms, objective);
     }
 
     /** A copy of the weights, made now if there are none. */
@@ -140,15 +159,21 @@ final class Learned {
         values = Optional.of(all);
     }
 
+    /** Weights that the user chose: a fit begins with them, whatever its seed. */
+    void give(Map<String, float[]> weights) {
+        replaceWeights(weights);
+        begun = true;
+    }
+
     /** Takes on what a file holds. */
     void restore(Saved saved, Map<String, float[]> from) {
         reset();
-        transform = saved.transform();
+        transforms = saved.transforms();
         classNames = saved.classNames();
         epochs.addAll(saved.epochs());
         steps = saved.steps();
         rateFactor = saved.rateFactor();
-        begun = transform.isPresent();
+        begun = !transforms.isEmpty();
         values = Optional.of(from);
     }
 
@@ -176,7 +201,7 @@ final class Learned {
     /** Back to a model that has seen nothing. */
     void reset() {
         forgetValues();
-        transform = Optional.empty();
+        transforms = List.of();
         classNames = List.of();
         epochs.clear();
         begun = false;

@@ -19,7 +19,7 @@ final class Training {
 
     private final Network network;
     private final FitOptions options;
-    private final Meaning meaning;
+    private final Meanings meanings;
     private final Schedule rate;
     private final Learned learned;
     private final Shuffle shuffle;
@@ -36,7 +36,7 @@ final class Training {
     Training(
             Network network,
             FitOptions options,
-            Meaning meaning,
+            Meanings meanings,
             Schedule rate,
             Learned learned,
             Shuffle shuffle,
@@ -44,7 +44,7 @@ final class Training {
             TrainingCard card) {
         this.network = network;
         this.options = options;
-        this.meaning = meaning;
+        this.meanings = meanings;
         this.rate = rate;
         this.learned = learned;
         this.shuffle = shuffle;
@@ -106,7 +106,7 @@ final class Training {
         Optional<Map<String, float[]>> first =
                 options.endsOnNaN() ? Optional.of(network.weights()) : Optional.empty();
         int batch = options.batchSize();
-        Score score = new Score(meaning.metrics());
+        Score score = new Score(meanings);
         for (int seen = 0; seen < size; ) {
             int end = (int) Math.min(size, seen + (long) pace.batches() * batch);
             int[] rows = Arrays.copyOfRange(order, seen, end);
@@ -116,9 +116,9 @@ final class Training {
             pace.end(rates.length);
             learned.stepped(rates.length);
             seen = end;
-            score.addLoss(steps.loss(), rows.length);
+            score.addLoss(steps.loss(), steps.parts(), rows.length);
             if (score.wantsOutputs()) {
-                score.add(meaning.learning(steps.outputs()), data.targets().pick(rows));
+                score.addLearning(steps.outputs(), data.targets().pick(rows));
             }
             int done = (seen + batch - 1) / batch;
             Map<String, Double> soFar = score.values("");
@@ -131,7 +131,7 @@ final class Training {
             stopIfInterrupted(number, done);
         }
         Map<String, Double> values = score.values("");
-        validation.measure(meaning, values, () -> stopIfInterrupted(number, card.steps()));
+        validation.measure(meanings, values, () -> stopIfInterrupted(number, card.steps()));
         return new Epoch(number, values, seconds(start));
     }
 
