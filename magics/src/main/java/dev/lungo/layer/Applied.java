@@ -1,15 +1,27 @@
 package dev.lungo.layer;
 
 import dev.lungo.tensor.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a layer makes of other branches. Two of them are never the same, even if written alike. */
 final class Applied implements Branch {
     private final Layer layer;
     private final List<Branch> inputs;
     private final Shape shape;
+
+    /** Counts branches as they are written: models lay their layers out in that order. */
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
+    private final long number = WRITTEN.getAndIncrement();
 
     private Applied(Layer layer, List<Branch> inputs, Shape shape) {
         this.layer = layer;
@@ -26,15 +38,19 @@ final class Applied implements Branch {
         List<Branch> line = line(inputs.get(0));
         List<Layer> above = line.stream().map(Applied::layer).toList();
         List<Shape> taken = inputs.stream().map(Branch::shape).toList();
-        Optional<Misfit> misfit =
-                layer instanceof Joining joining
-                        ? joining.misfit(taken)
-                        : single(layer, taken).or(() -> layer.misfit(taken.get(0), above));
+        Optional<Misfit> misfit = misfit(layer, taken, above);
         if (misfit.isPresent()) {
             List<Shape> shapes = line.stream().map(Branch::shape).toList();
             throw ShapeException.of(misfit.get(), above, shapes, layer);
         }
         return new Applied(layer, inputs, Inside.output(layer, taken));
+    }
+
+    /** Why a layer cannot take these, or nothing when it can. */
+    static Optional<Misfit> misfit(Layer layer, List<Shape> taken, List<Layer> above) {
+        return layer instanceof Joining joining
+                ? joining.misfit(taken)
+                : single(layer, taken).or(() -> layer.misfit(taken.get(0), above));
     }
 
     private static Optional<Misfit> single(Layer layer, List<Shape> taken) {
@@ -61,6 +77,18 @@ final class Applied implements Branch {
     /** The layer that a branch comes from. */
     static Layer layer(Branch branch) {
         return branch instanceof Applied applied ? applied.layer : (Input) branch;
+    }
+
+    /** All that these were made of, and themselves, in the order in which it was written. */
+    static List<Applied> behind(List<? extends Branch> branches) {
+        Set<Applied> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Branch> open = new ArrayDeque<>(branches);
+        while (!open.isEmpty()) {
+            if (open.pop() instanceof Applied applied && found.add(applied)) {
+                open.addAll(applied.inputs);
+            }
+        }
+        return found.stream().sorted(Comparator.comparingLong(branch -> branch.number)).toList();
     }
 
     /** What it was made of. */

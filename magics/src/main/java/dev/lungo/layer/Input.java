@@ -13,8 +13,10 @@ import java.util.Optional;
  *
  * @param shape height, width, channels for a picture; one size for a row of numbers
  * @param asInPyTorch whether the model's layers are as in PyTorch, or else as in Keras
+ * @param name the name that the user gave it, if any
  */
-public record Input(Shape shape, boolean asInPyTorch) implements Layer, Branch {
+public record Input(Shape shape, boolean asInPyTorch, Optional<String> name)
+        implements Layer, Branch {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
             throw LungoException.badInput(
@@ -27,7 +29,7 @@ public record Input(Shape shape, boolean asInPyTorch) implements Layer, Branch {
 
     /** Weights begin as in Keras. */
     public Input(Shape shape) {
-        this(shape, false);
+        this(shape, false, Optional.empty());
     }
 
     /**
@@ -40,7 +42,13 @@ public record Input(Shape shape, boolean asInPyTorch) implements Layer, Branch {
      * 2.7, the constructor and {@code reset_parameters} of each module of torch.nn.
      */
     public Input pytorch() {
-        return new Input(shape, true);
+        return new Input(shape, true, name);
+    }
+
+    /** A copy with a name, by which the data of a model with several inputs may know it. */
+    @Override
+    public Input named(String name) {
+        return new Input(shape, asInPyTorch, Optional.of(Arguments.name(name)));
     }
 
     @Override
@@ -68,7 +76,9 @@ public record Input(Shape shape, boolean asInPyTorch) implements Layer, Branch {
 
     @Override
     public String toString() {
-        return call(shape) + (asInPyTorch ? ".pytorch()" : "");
+        return call(shape)
+                + (asInPyTorch ? ".pytorch()" : "")
+                + name.map(given -> ".named(\"" + given + "\")").orElse("");
     }
 
     private static String call(Shape shape) {

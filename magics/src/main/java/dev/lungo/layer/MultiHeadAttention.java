@@ -18,8 +18,9 @@ import java.util.Optional;
  *
  * <p>Takes steps x features and gives the same shape. Read from branches it takes more: {@code
  * .of(queries, values)} looks from one sequence into another, {@code .of(x, x, mask)} leaves out
- * steps whose mask is 0. Weights start as in Keras: Glorot uniform, biases zero; with {@link #pytorch} Glorot uniform over what asks, is asked and is
- * given together. Source: Vaswani and others, Attention Is All You Need, 2017.
+ * steps whose mask is 0. Weights start as in Keras: Glorot uniform, biases zero; with {@link
+ * #pytorch} Glorot uniform over what asks, is asked and is given together. Source: Vaswani and
+ * others, Attention Is All You Need, 2017.
  *
  * @param heads how many times it looks, each time in its own way
  * @param size how many numbers a head compares

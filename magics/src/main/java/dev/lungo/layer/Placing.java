@@ -25,7 +25,8 @@ final class Placing {
         Scope outer = graph.scope();
         String kind = layer.name().orElse(layer.kind());
         String name = graph.free(kind);
-        if (layer.name().isPresent() && !name.endsWith(kind)) {
+        boolean again = layer instanceof Shared && graph.has(layer);
+        if (layer.name().isPresent() && !name.endsWith(kind) && !again) {
             throw LungoException.badInput(
                     "Two layers have the same name.",
                     layer,

@@ -8,22 +8,29 @@ import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Graph;
+import java.util.List;
 import java.util.Optional;
 
-/** What a model says of examples, without learning from them. */
-record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
+/**
+ * What a model says of examples, without learning from them.
+ *
+ * @param seen how the examples are seen by a model that has not learned how to see them
+ */
+record Inference(
+        Graph graph,
+        Learned learned,
+        Optional<Objective> objective,
+        Meanings meanings,
+        List<Transform> seen) {
     Evaluation evaluate(Dataset data) {
-        learned.look(data.transform());
         Network opened = opened();
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
-                    opened, examples, data, meaning, () -> stopIfInterrupted("evaluate"));
+                    opened, examples, data, meanings, () -> stopIfInterrupted("evaluate"));
         }
     }
 
-    /** What it says of inputs, seen like this if no fit has decided how. */
-    Predictions predict(Values inputs, Transform seen) {
-        learned.look(seen);
+    Predictions predict(Values inputs) {
         Network opened = opened();
         int size = inputs.size();
         if (size <= Pass.PIECE) {
@@ -35,17 +42,17 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
                             opened,
                             examples,
                             size,
-                            meaning.width(),
+                            meanings.width(),
                             () -> stopIfInterrupted("predict")));
         }
     }
 
     private Predictions said(float[] outputs) {
-        return new Predictions(meaning.given(outputs), learned.classNames());
+        return Predictions.of(outputs, meanings, learned.classNames());
     }
 
     private Network opened() {
-        Network opened = learned.network(objective);
+        Network opened = learned.network(objective, seen);
         long work = Pass.PIECE * graph.multiplications();
         opened.threads(Threads.of(work, Engine.load().threads(), true).count());
         return opened;

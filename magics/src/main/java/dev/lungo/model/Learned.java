@@ -23,11 +23,12 @@ import java.util.SplittableRandom;
 final class Learned {
     private final Graph graph;
     private final List<Epoch> epochs = new ArrayList<>();
-    private Optional<Transform> transform = Optional.empty();
-    private List<String> classNames = List.of();
+    private List<Transform> transforms = List.of();
 
-    /** How inputs are seen until a fit decides. */
-    private Transform usual;
+    /** How inputs are seen as long as no training has decided it. */
+    private List<Transform> untrained;
+
+    private List<String> classNames = List.of();
 
     private boolean begun;
     private long steps;
@@ -40,23 +41,20 @@ final class Learned {
 
     Learned(Graph graph) {
         this.graph = graph;
-        this.usual = graph.input().rank() == 3 ? Transform.unit() : Transform.raw();
-    }
-
-    /** Sees inputs like this from now on, unless a fit has decided otherwise. */
-    void look(Transform seen) {
-        if (transform.isEmpty() && !seen.equals(usual)) {
-            release();
-            usual = seen;
-        }
+        this.untrained =
+                graph.inputs().stream()
+                        .map(input -> input.shape().rank() == 3)
+                        .map(picture -> picture ? Transform.unit() : Transform.raw())
+                        .toList();
     }
 
     List<Epoch> epochs() {
         return epochs;
     }
 
-    Optional<Transform> transform() {
-        return transform;
+    /** How each input is seen; empty before the first fit. */
+    List<Transform> transforms() {
+        return transforms;
     }
 
     List<String> classNames() {
@@ -93,17 +91,25 @@ final class Learned {
         if (!begun && chosen) {
             forgetValues();
         }
-        if (transform.isEmpty()) {
+        if (transforms.isEmpty()) {
             release();
-            transform = Optional.of(data.transform());
+            transforms = data.transforms();
             classNames = data.classNames();
         }
         begun = true;
         return network(seed, Optional.of(objective));
     }
 
-    /** The network as it stands, made now if there is none. */
-    Network network(Optional<Objective> objective) {
+    /**
+     * The network as it stands, made now if there is none.
+     *
+     * @param seen how inputs are seen if no training has decided it
+     */
+    Network network(Optional<Objective> objective, List<Transform> seen) {
+        if (transforms.isEmpty() && !seen.equals(untrained)) {
+            release();
+            untrained = seen;
+        }
         return network(System.nanoTime(), objective);
     }
 
@@ -118,7 +124,7 @@ final class Learned {
 
     /** The model as the engine sees it. */
     Program program(Optional<Objective> objective) {
-        return new Program(graph, transform.orElse(usual), objective);
+        return new Program(graph, transforms.isEmpty() ? untrained : transforms, objective);
     }
 
     /** A copy of the weights, made now if there are none. */
@@ -162,12 +168,12 @@ final class Learned {
     /** Takes on what a file holds. */
     void restore(Saved saved, Map<String, float[]> from) {
         reset();
-        transform = saved.transform();
+        transforms = saved.transforms();
         classNames = saved.classNames();
         epochs.addAll(saved.epochs());
         steps = saved.steps();
         rateFactor = saved.rateFactor();
-        begun = transform.isPresent();
+        begun = !transforms.isEmpty();
         values = Optional.of(from);
     }
 
@@ -195,7 +201,7 @@ final class Learned {
     /** Back to a model that has seen nothing. */
     void reset() {
         forgetValues();
-        transform = Optional.empty();
+        transforms = List.of();
         classNames = List.of();
         epochs.clear();
         begun = false;

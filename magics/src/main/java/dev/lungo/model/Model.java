@@ -65,31 +65,30 @@ public final class Model {
     }
 
     /**
-     * A model of all layers between an input and an output.
+     * A model of all layers between inputs and outputs.
      *
-     * @throws dev.lungo.LungoException if the output depends on another input
+     * @throws dev.lungo.LungoException if an output depends on another input
      */
-    public static Model of(Input input, Branch output) {
-        return new Model(Stack.of(input, output));
+    public static Model of(List<Input> inputs, List<? extends Branch> outputs) {
+        return new Model(Stack.of(inputs, outputs));
     }
 
     /**
      * Says how the model learns; weights learned so far stay.
      *
      * @param optimizer how weights are moved, for example {@code adam()}
-     * @param loss what is made small, for example {@code sparseCategoricalCrossentropy()}
-     * @param metrics what is measured beside the loss, for example {@code accuracy()}
+     * @param loss what is made small, for example {@code sparseCategoricalCrossentropy()}; {@code
+     *     losses(..)} with one for each output, where there are several
+     * @param metrics what is measured beside the loss, for example {@code accuracy()}, or {@code
+     *     accuracy().on("gender")} where there are several outputs
      * @return this model
      */
     public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
-        loss.misfit(stack.graph())
-                .ifPresent(
-                        problem -> {
-                            throw new ModelException(problem);
-                        });
-        loss.warning(stack.graph()).ifPresent(System.err::println);
+        Loss each = CompileCheck.loss(loss, stack);
+        CompileCheck.metrics(List.of(metrics), stack);
+        each.warning(stack.graph()).ifPresent(System.err::println);
         learned.forgetOptimizer();
-        this.objective = Optional.of(new Objective(optimizer, loss));
+        this.objective = Optional.of(new Objective(optimizer, each));
         this.metrics = List.of(metrics);
         return this;
     }
@@ -113,23 +112,30 @@ public final class Model {
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
         Objective how = compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
-        return turn.train(() -> new Fit(this, how, chosen).on(data));
+        return turn.train(() -> new Fit(this, how, chosen).on(inOrder("fit", data)));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
     public Evaluation evaluate(Dataset data) {
         compiled("evaluate");
-        check("evaluate", data);
-        DataCheck.transform("evaluate", data, learned.transform());
-        return turn.use("evaluate", () -> inference().evaluate(data));
+        Dataset ordered = inOrder("evaluate", data);
+        check("evaluate", ordered);
+        DataCheck.transform("evaluate", ordered, learned.transforms());
+        return turn.use("evaluate", () -> inference(ordered.transforms()).evaluate(ordered));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
     public Predictions predict(Dataset data) {
-        DataCheck.shape("predict", data, stack.graph().input());
-        DataCheck.transform("predict", data, learned.transform());
-        Predictions said = predict(data.inputs(), data.transform());
+        Dataset ordered = inOrder("predict", Dataset.of(data));
+        DataCheck.shape("predict", ordered, stack);
+        DataCheck.transform("predict", ordered, learned.transforms());
+        Predictions said = predict(ordered.inputs(), ordered.transforms());
         return learned.classNames().isEmpty() ? said.named(data.classNames()) : said;
+    }
+
+    /** The data with its inputs and targets in the order of the model's. */
+    Dataset inOrder(String call, Dataset data) {
+        return data.inOrder(call, stack.inputNames(), stack.outputNames());
     }
 
     /**
@@ -180,20 +186,28 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        // Numbers for a picture are pixels, from 0 to 255 as bytes are.
-        boolean pixels = input().rank() == 3;
-        return predict(inputs, pixels ? Transform.unit() : Transform.usual(inputs));
+        // Numbers given for a picture are pixels, as its bytes would be.
+        boolean picture = input().rank() == 3;
+        List<Transform> seen = List.of(picture ? Transform.unit() : Transform.usual(inputs));
+        EmbeddingCheck.words("predict", inputs, seen, stack);
+        return predict(inputs, seen);
     }
 
-    private Predictions predict(Values inputs, Transform seen) {
-        return turn.use("predict", () -> inference().predict(inputs, seen));
+    private Predictions predict(Values inputs, List<Transform> seen) {
+        return turn.use("predict", () -> inference(seen).predict(inputs));
     }
 
-    private Inference inference() {
-        return new Inference(stack.graph(), learned, objective, meaning());
+    /** The model without learning; one that has learned nothing sees inputs as they are here. */
+    private Inference inference(List<Transform> seen) {
+        return new Inference(stack.graph(), learned, objective, meanings(), seen);
     }
 
     private Shape input() {
+        if (stack.graph().inputs().size() > 1) {
+            throw new ModelException(
+                    "predict: the model has several inputs.\nReceived: one array\nExpected: an array for each of %s\nFix: write predict(data(List.of(a, b)))."
+                            .formatted(stack.inputNames()));
+        }
         return stack.graph().input();
     }
 
@@ -234,9 +248,10 @@ public final class Model {
         return new Saved(
                 stack.layers(),
                 stack.reads(),
+                stack.outputs(),
                 objective,
                 metrics,
-                learned.transform(),
+                learned.transforms(),
                 learned.classNames(),
                 List.copyOf(learned.epochs()),
                 learned.steps(),
@@ -252,9 +267,10 @@ public final class Model {
     public static Model load(String file) {
         Path path = Path.of(file);
         ModelFile read = ModelFile.read("load", path);
-        Model model = new Model(Stack.of(read.saved().layers(), read.saved().reads()));
-        model.objective = read.saved().objective();
-        model.metrics = read.saved().metrics();
+        Saved saved = read.saved();
+        Model model = new Model(Stack.of(saved.layers(), saved.reads(), saved.outputs()));
+        model.objective = saved.objective();
+        model.metrics = saved.metrics();
         model.restore("load", path, read);
         return model;
     }
@@ -387,10 +403,6 @@ public final class Model {
         return stack;
     }
 
-    List<Metric> metrics() {
-        return metrics;
-    }
-
     Learned learned() {
         return learned;
     }
@@ -433,12 +445,11 @@ public final class Model {
     }
 
     void check(String call, Dataset data) {
-        DataCheck.shape(call, data, stack.graph().input());
-        objective.ifPresent(
-                how -> DataCheck.targets(call, data, how.loss(), stack.graph(), meaning()));
+        DataCheck.shape(call, data, stack);
+        objective.ifPresent(how -> DataCheck.targets(call, data, how, stack.graph(), meanings()));
     }
 
-    Meaning meaning() {
-        return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
+    Meanings meanings() {
+        return Meanings.of(stack, objective, metrics);
     }
 }

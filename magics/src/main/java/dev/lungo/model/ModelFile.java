@@ -36,7 +36,7 @@ import java.util.zip.ZipOutputStream;
  */
 record ModelFile(Saved saved, Map<String, float[]> values) {
     /** Raised when files are written in another way; older ones must stay readable. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String DESCRIPTION = "model.json";
     private static final String NUMBERS = "values.safetensors";
@@ -95,6 +95,7 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
                                 .formatted(format.getAsInt(), FORMAT),
                         "update Lungo");
             }
+            OlderFile.bringUp(head.getAsJsonObject("model"), format.getAsInt());
             return new ModelFile(
                     RecordReader.read(head.get("model"), Saved.class),
                     flat(Safetensors.read(bytes(zip, NUMBERS))));

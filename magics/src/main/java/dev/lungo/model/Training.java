@@ -24,7 +24,7 @@ final class Training {
 
     private final Network network;
     private final FitOptions options;
-    private final Meaning meaning;
+    private final Meanings meanings;
     private final Schedule rate;
     private final Learned learned;
     private final Shuffle shuffle;
@@ -42,7 +42,7 @@ final class Training {
     Training(
             Network network,
             FitOptions options,
-            Meaning meaning,
+            Meanings meanings,
             Schedule rate,
             Learned learned,
             Shuffle shuffle,
@@ -50,7 +50,7 @@ final class Training {
             TrainingCard card) {
         this.network = network;
         this.options = options;
-        this.meaning = meaning;
+        this.meanings = meanings;
         this.rate = rate;
         this.learned = learned;
         this.shuffle = shuffle;
@@ -110,7 +110,7 @@ final class Training {
         Optional<Map<String, float[]>> first =
                 options.endsOnNaN() ? Optional.of(network.weights()) : Optional.empty();
         int batch = options.batchSize();
-        Score score = new Score(meaning.metrics());
+        Score score = new Score(meanings);
         for (int seen = 0; seen < size; ) {
             int end = (int) Math.min(size, seen + (long) batchesPerCall * batch);
             network.threads(threads.count());
@@ -121,9 +121,9 @@ final class Training {
             learned.stepped(rates.length);
             adapt(seconds(called), rates.length);
             seen = end;
-            score.addLoss(steps.loss(), rows.length);
+            score.addLoss(steps.loss(), steps.parts(), rows.length);
             if (score.wantsOutputs()) {
-                score.add(meaning.learning(steps.outputs()), data.targets().pick(rows));
+                score.addLearning(steps.outputs(), data.targets().pick(rows));
             }
             int done = (seen + batch - 1) / batch;
             Map<String, Double> soFar = score.values("");
@@ -136,7 +136,7 @@ final class Training {
             stopIfInterrupted(number, done);
         }
         Map<String, Double> values = score.values("");
-        validation.measure(meaning, values, () -> stopIfInterrupted(number, card.steps()));
+        validation.measure(meanings, values, () -> stopIfInterrupted(number, card.steps()));
         return new Epoch(number, values, seconds(start));
     }
 

@@ -76,8 +76,7 @@ class FirstWeightsTests {
     @MethodSource("torch")
     void begins_as_in_pytorch_if_told_so(String name) throws Misfit {
         Case model = CASES.get(name);
-        Layer layer =
-                name.equals("multiHeadAttention") ? multiHeadAttention(4, 16) : model.layer();
+        Layer layer = name.equals("multiHeadAttention") ? multiHeadAttention(4, 16) : model.layer();
         Graph graph = Stack.of(List.of(model.input().pytorch(), layer)).graph();
         Map<String, FloatArray> first = TorchNames.stateDict(graph, first(graph));
         JsonObject expected = reference("torch").getAsJsonObject(name);
@@ -118,7 +117,9 @@ class FirstWeightsTests {
                         expected.get("largest").getAsDouble());
         // Numbers that are cut off come close to where they are cut; others have long tails.
         if (bound < 2 * deviation && count > 1000) {
-            assertThat((double) largest).as("bound of %s", weight).isCloseTo(bound, within(0.02 * bound));
+            assertThat((double) largest)
+                    .as("bound of %s", weight)
+                    .isCloseTo(bound, within(0.02 * bound));
         }
     }
 
@@ -135,7 +136,8 @@ class FirstWeightsTests {
         String file = "/dev/lungo/weight/first-" + framework + ".json";
         try (Reader json =
                 new InputStreamReader(
-                        FirstWeightsTests.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+                        FirstWeightsTests.class.getResourceAsStream(file),
+                        StandardCharsets.UTF_8)) {
             return JsonParser.parseReader(json).getAsJsonObject();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -27,6 +27,7 @@ final class Evaluator {
     private final ReentrantLock compiling;
     private final ThrownErrors thrownErrors = new ThrownErrors();
     private final StatementLimit limit;
+    private final MissingImports imports;
     private JShell shell;
     private RecentPieces recent;
 
@@ -35,7 +36,9 @@ final class Evaluator {
             CellControl control,
             Optional<QuickPath> quick,
             ReentrantLock compiling,
-            StatementLimit limit) {
+            StatementLimit limit,
+            MissingImports imports) {
+        this.imports = imports;
         this.quick = quick;
         this.control = control;
         this.compiling = compiling;
@@ -165,7 +168,7 @@ final class Evaluator {
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
         for (SnippetEvent event : events) {
             if (event.status() == Status.REJECTED) {
-                CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis());
+                CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis(), imports);
                 return errors.rejected(piece, shell.diagnostics(event.snippet()).toList());
             }
             if (event.exception() != null) {

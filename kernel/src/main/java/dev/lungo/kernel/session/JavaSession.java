@@ -196,7 +196,7 @@ public final class JavaSession implements Session {
     }
 
     /** The lines for what a thread of the user threw. */
-    List<String> explain(Throwable thrown) {
+    public List<String> explain(Throwable thrown) {
         // Not on the user's thread: an interrupt there would close the compiler's files.
         CompletableFuture<List<String>> lines = new CompletableFuture<>();
         Thread thread =
@@ -237,10 +237,8 @@ public final class JavaSession implements Session {
     @Override
     public Completion complete(String source, int cursor) {
         String before = source.substring(0, cursor);
-        Completion names = Completer.magics(magics, before);
-        return names.matches().isEmpty()
-                ? ask(live -> new Completer(live.analysis()).java(before))
-                : names;
+        return Completer.magics(magics, before)
+                .orElseGet(() -> ask(live -> new Completer(live.analysis()).java(before)));
     }
 
     @Override

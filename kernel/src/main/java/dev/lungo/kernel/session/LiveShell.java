@@ -45,7 +45,8 @@ final class LiveShell implements AutoCloseable {
                         // Files of its own: JShell reads others at the same time.
                         ? QuickPath.of(control, loader, temporaries, sources, files(ownFiles()))
                         : Optional.empty();
-        this.evaluator = new Evaluator(control, quick, compiling, limit);
+        this.evaluator =
+                new Evaluator(control, quick, compiling, limit, new MissingImports(classPath));
     }
 
     /**
