@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 final class TorchModules {
     /** The two layers inside a bidirectional one. */
     private static final Pattern DIRECTION =
-            Pattern.compile("(.*)\\.(forward|backward)(?:Lstm|Gru)");
+            Pattern.compile("(.*)\\.(forward|backward)(?:Lstm|Gru|SimpleRnn)");
 
     private TorchModules() {}
 
@@ -102,6 +102,10 @@ final class TorchModules {
                     TorchPart.of("running_var", norm.variance()));
         } else if (operation instanceof SequenceOperation.Lstm lstm) {
             return recurrent(lstm.kernel(), lstm.recurrent(), lstm.bias(), List.of(0, 1, 2, 3));
+        } else if (operation instanceof SequenceOperation.SimpleRnn rnn) {
+            return recurrent(rnn.kernel(), rnn.recurrent(), rnn.bias(), List.of(0));
+        } else if (operation instanceof NormOperation.GroupNorm norm) {
+            return kernel(norm.scale(), Optional.of(norm.shift()));
         } else if (operation instanceof SequenceOperation.Gru gru) {
             // Torch has the reset gate first.
             return recurrent(gru.kernel(), gru.recurrent(), gru.bias(), List.of(1, 0, 2));

@@ -21,7 +21,7 @@ final class AttentionText {
                         heads(at, 2, attention.heads()),
                         at.node().inputs().size() > 3 ? mask(at.input(3)) : "None",
                         rate,
-                        false);
+                        attention.causal());
         return torch("flatten", torch("transpose", found, 1, 2), 2);
     }
 
