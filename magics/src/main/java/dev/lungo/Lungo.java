@@ -60,6 +60,7 @@ import dev.lungo.loss.CategoricalCrossentropy;
 import dev.lungo.loss.CrossEntropy;
 import dev.lungo.loss.Hinge;
 import dev.lungo.loss.Huber;
+import dev.lungo.loss.LambdaLoss;
 import dev.lungo.loss.Loss;
 import dev.lungo.loss.Losses;
 import dev.lungo.loss.MeanAbsoluteError;
@@ -85,12 +86,16 @@ import dev.lungo.optim.RmsProp;
 import dev.lungo.optim.Schedule;
 import dev.lungo.optim.Sgd;
 import dev.lungo.optim.StepDecay;
+import dev.lungo.store.OwnCode;
+import dev.lungo.tensor.OwnWeights;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
@@ -113,9 +118,14 @@ public final class Lungo {
         return Model.sequential(layers);
     }
 
-    /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
-    public static Model load(String file) {
-        return Model.load(file);
+    /**
+     * The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on.
+     *
+     * @param own the lambdas of its layers and of its loss, if it has such: {@code
+     *     load("digits.lungo", layer("swish", x -> x.mul(x.sigmoid())))}
+     */
+    public static Model load(String file, OwnCode... own) {
+        return Model.load(file, own);
     }
 
     /**
@@ -436,6 +446,15 @@ public final class Lungo {
      * A layer of your own, over a batch of values: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
      */
     public static Lambda layer(String name, UnaryOperator<Tensor> function) {
+        return new Lambda(name, (x, own) -> function.apply(x));
+    }
+
+    /**
+     * A layer of your own with weights: {@code layerWithWeights("scale", (x, own) ->
+     * x.mul(own.weight("factor", constant(1), x.size(-1))))}.
+     */
+    public static Lambda layerWithWeights(
+            String name, BiFunction<Tensor, OwnWeights, Tensor> function) {
         return new Lambda(name, function);
     }
 
@@ -597,6 +616,16 @@ public final class Lungo {
     /** A loss for each output by its name: {@code losses(Map.of("age", mse(), ..))}. */
     public static Losses losses(Map<String, ? extends Loss> byName) {
         return Losses.of(byName);
+    }
+
+    /**
+     * A loss of your own, over a batch: {@code loss("mse", (p, y) -> p.sub(y).square())}.
+     *
+     * <p>{@code p} is what the model gives, {@code y} the targets; the mean over the batch of what
+     * the lambda returns is made small.
+     */
+    public static LambdaLoss loss(String name, BinaryOperator<Tensor> function) {
+        return new LambdaLoss(name, function);
     }
 
     /** The share of examples whose class is among the {@code k} most probable. */

@@ -49,6 +49,7 @@ class InstallTests {
                           "%s/bin/java",
                           "-XX:SharedArchiveFile=%s/kernel/start-17.jsa",
                           "-Xlog:disable",
+                          "-XX:CompileThresholdScaling=10",
                           "-Dfile.encoding=UTF-8",
                           "-Xmx4g",
                           "-jar",
@@ -57,10 +58,7 @@ class InstallTests {
                          ],
                          "display_name": "Java (Lungo)",
                          "language": "java",
-                         "interrupt_mode": "message",
-                         "env": {
-                          "OMP_WAIT_POLICY": "PASSIVE"
-                         }
+                         "interrupt_mode": "message"
                         }
                         """
                                 .formatted(home, folder, folder));
