@@ -8,8 +8,8 @@ package dev.lungo.kernel;
 public final class PrintCalls {
     private PrintCalls() {}
 
-    /** Prints as {@code System.out.printf} does. */
+    /** Prints what {@code System.out.printf} prints, at once and not piece by piece. */
     public static void printf(String format, Object... args) {
-        System.out.printf(format, args);
+        System.out.print(String.format(format, args));
     }
 }
