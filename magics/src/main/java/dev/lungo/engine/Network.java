@@ -23,7 +23,17 @@ public interface Network extends AutoCloseable {
     void seed(long seed);
 
     /** Computes with this many threads from now on, in calls from the current thread. */
-    void threads(int count);
+    default void threads(int count) {
+        threads(count, false);
+    }
+
+    /**
+     * Computes with this many threads from now on, in calls from the current thread.
+     *
+     * @param awake whether they stay awake while they wait for each other: faster on a machine that
+     *     does nothing else, many times slower on others
+     */
+    void threads(int count, boolean awake);
 
     /** Copies examples into the engine as they are. */
     default Examples place(Values inputs, Targets targets) {
@@ -55,6 +65,22 @@ public interface Network extends AutoCloseable {
 
     /** What the model gives for these inputs, which are few enough for one call. */
     float[] predict(Values inputs);
+
+    /**
+     * What the model gives for these inputs, as it sees them; gradients flow back to its weights.
+     *
+     * @param examples how many there are
+     * @param learning whether dropout drops and moving values move, as in training
+     */
+    Held apply(Held inputs, int examples, boolean learning);
+
+    /**
+     * One step of the optimizer, by which this number becomes smaller.
+     *
+     * @param loss computed from what {@link #apply} gave since the last step
+     * @param rate the learning rate
+     */
+    void step(Held loss, double rate);
 
     /** The weights by name, copied out of the engine. */
     Map<String, float[]> weights();

@@ -4,6 +4,7 @@ import dev.lungo.callback.Batch;
 import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.Shuffle;
 import dev.lungo.engine.Network;
 import dev.lungo.optim.Schedule;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ final class Training {
     private final Learned learned;
     private final Shuffle shuffle;
     private final Threads threads;
+    private final boolean oneBatchPerCall;
     private int batchesPerCall = 1;
     private TrainingCard card;
     private Optional<Map<String, float[]>> sound = Optional.empty();
@@ -38,6 +40,7 @@ final class Training {
      *
      * @param rate the learning rate of each step since the optimizer was chosen
      * @param learned where finished epochs and steps are counted
+     * @param stepByStep whether there is nothing to gain from many batches in a call
      */
     Training(
             Network network,
@@ -47,7 +50,8 @@ final class Training {
             Learned learned,
             Shuffle shuffle,
             Threads threads,
-            TrainingCard card) {
+            TrainingCard card,
+            boolean stepByStep) {
         this.network = network;
         this.options = options;
         this.meanings = meanings;
@@ -56,6 +60,7 @@ final class Training {
         this.shuffle = shuffle;
         this.threads = threads;
         this.card = card;
+        this.oneBatchPerCall = stepByStep || !options.batchCallbacks().isEmpty();
     }
 
     /**
@@ -88,6 +93,8 @@ final class Training {
             } catch (RuntimeException | Error e) {
                 display.show(card.failed(e.toString()));
                 throw e;
+            } finally {
+                network.threads(threads.way().count());
             }
         }
     }
@@ -112,8 +119,9 @@ final class Training {
         int batch = options.batchSize();
         Score score = new Score(meanings);
         for (int seen = 0; seen < size; ) {
-            int end = (int) Math.min(size, seen + (long) batchesPerCall * batch);
-            network.threads(threads.count());
+            int batches = threads.isRisky() ? Math.max(1, batchesPerCall / 4) : batchesPerCall;
+            int end = (int) Math.min(size, seen + (long) batches * batch);
+            network.threads(threads.way().count(), threads.way().awake());
             long called = System.nanoTime();
             int[] rows = Arrays.copyOfRange(order, seen, end);
             double[] rates = rates((rows.length + batch - 1) / batch);
@@ -179,7 +187,7 @@ final class Training {
     /** The first calls are slow, while the script is being compiled: grow by doubling. */
     private void adapt(double seconds, int batches) {
         threads.measured(seconds / batches);
-        if (!options.batchCallbacks().isEmpty()) {
+        if (oneBatchPerCall) {
             return;
         }
         double fitting = CALL_SECONDS / Math.max(1e-6, seconds / batches);

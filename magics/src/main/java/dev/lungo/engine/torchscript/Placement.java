@@ -52,7 +52,9 @@ final class Placement {
         int positions = graph.output().shape().positions().rank();
         return positions > 0
                 && numbers.shape().rank() == positions
-                && !LossText.of(loss, graph).compared();
+                && LossLines.of(loss, graph)
+                        .filter(lines -> lines instanceof LossText text && !text.compared())
+                        .isPresent();
     }
 
     private static NDArray input(Values inputs, NDManager owner) {
@@ -84,7 +86,7 @@ final class Placement {
         return owner.create(part.slice(), sizes(size, shape), DataType.FLOAT32);
     }
 
-    private static ai.djl.ndarray.types.Shape sizes(int size, Shape shape) {
+    static ai.djl.ndarray.types.Shape sizes(int size, Shape shape) {
         return new ai.djl.ndarray.types.Shape(
                 LongStream.concat(
                                 LongStream.of(size),
