@@ -93,6 +93,10 @@ final class Evaluator {
                 return CompileErrors.incomplete(cell, last);
             }
             return run(pieces.finished());
+        } catch (StackOverflowError ofCompiler) {
+            // One of the cell's code is kept by the control.
+            renewCompilers();
+            return CompileErrors.tooDeep(cell, line);
         } finally {
             compiling.unlock();
             if (running != null) {

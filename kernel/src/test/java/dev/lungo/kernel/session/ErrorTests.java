@@ -71,6 +71,15 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void survives_a_sum_with_too_many_terms() {
+        assertThat(failure("String sum = \"a\"" + " + 1 + \"b\"".repeat(20_000) + ";").message())
+                .isEqualTo(
+                        "This is nested too deeply, or has too many terms, for the compiler. Take"
+                                + " it apart into several statements.");
+        assertThat(value("int next = 2;\nnext + 1")).isEqualTo(3);
+    }
+
+    @Test
     void survives_an_array_with_too_many_elements() {
         assertThat(failure("int[] many = {1" + ", 1".repeat(20_000) + "};").message())
                 .isEqualTo("code too large");
