@@ -51,6 +51,14 @@ final class CompileErrors {
                 NAME, message, List.of(heading(cell, line), "  " + cell.line(line), message));
     }
 
+    /** The failure of a cell for which the compiler has not enough stack. */
+    static Outcome.Failed tooDeep(CellText cell, int line) {
+        String message =
+                "This is nested too deeply, or has too many terms, for the compiler. Take it apart"
+                        + " into several statements.";
+        return new Outcome.Failed(NAME, message, List.of(heading(cell, line), message));
+    }
+
     /** The failure of a variable whose type is not known yet. */
     static Outcome.Failed undefined(Piece piece, String name, List<String> missing) {
         int line = piece.line();

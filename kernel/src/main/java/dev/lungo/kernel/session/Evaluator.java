@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
@@ -96,6 +97,10 @@ final class Evaluator {
                 return CompileErrors.incomplete(cell, last);
             }
             return run(pieces.finished());
+        } catch (StackOverflowError ofCompiler) {
+            // One of the cell's code is kept by the control.
+            renewCompilers();
+            return CompileErrors.tooDeep(cell, line);
         } finally {
             compiling.unlock();
             if (running != null) {
@@ -188,9 +193,15 @@ final class Evaluator {
                 all.stream().filter(event -> event.causeSnippet() == null).toList();
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
         for (SnippetEvent event : events) {
-            if (event.status() == Status.REJECTED) {
+            boolean tooLarge = isTooLarge(event);
+            if (event.status() == Status.REJECTED || tooLarge) {
                 CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis(), imports);
-                return errors.rejected(piece, shell.diagnostics(event.snippet()).toList());
+                List<Diag> diagnostics = shell.diagnostics(event.snippet()).toList();
+                if (tooLarge) {
+                    shell.drop(event.snippet());
+                    renewCompilers();
+                }
+                return errors.rejected(piece, diagnostics);
             }
             if (event.exception() != null) {
                 return failed(piece, thrown, event.exception());
@@ -212,6 +223,24 @@ final class Evaluator {
         boolean hasValue =
                 events.stream().anyMatch(event -> WITH_VALUE.contains(event.snippet().subKind()));
         return new Outcome.Done(hasValue && !isStream(value) ? value : null);
+    }
+
+    /** Whether a snippet is correct, but no class file can hold its code or its text. */
+    private boolean isTooLarge(SnippetEvent event) {
+        return !isValid(event.status())
+                && event.snippet() instanceof DeclarationSnippet declaration
+                && shell.unresolvedDependencies(declaration).findAny().isEmpty()
+                && shell.diagnostics(declaration).anyMatch(Diag::isError);
+    }
+
+    /**
+     * Makes all compilers anew, with the class path as it is now.
+     *
+     * <p>Also after a class that was too large: javac keeps half of it, and fails ever after.
+     */
+    void renewCompilers() {
+        shell.addToClasspath(".");
+        quick.ifPresent(QuickPath::classPathChanged);
     }
 
     /** What {@code System.out.printf(..)} gives back is no result that anybody wants to see. */

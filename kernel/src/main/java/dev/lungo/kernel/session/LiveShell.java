@@ -145,8 +145,7 @@ final class LiveShell implements AutoCloseable {
         boolean before = cell != null && cell.inUserCode(false);
         compiling.lock();
         try {
-            shell.addToClasspath(".");
-            quick.ifPresent(QuickPath::classPathChanged);
+            evaluator.renewCompilers();
         } finally {
             compiling.unlock();
             if (cell != null) {

@@ -56,6 +56,37 @@ class ErrorTests extends SessionTesting {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "String text = \"%s\";",
+                "\"%s\".length()",
+                "class Texts { String text = \"%s\"; }"
+            })
+    void survives_what_no_class_file_can_hold(String source) {
+        value("int kept = 1;");
+        assertThat(failure(source.formatted("x".repeat(70_000))).message())
+                .isEqualTo("constant string too long");
+        assertThat(value("kept + 1")).isEqualTo(2);
+        assertThat(value("int next = kept + 2;\nnext")).isEqualTo(3);
+    }
+
+    @Test
+    void survives_a_sum_with_too_many_terms() {
+        assertThat(failure("String sum = \"a\"" + " + 1 + \"b\"".repeat(20_000) + ";").message())
+                .isEqualTo(
+                        "This is nested too deeply, or has too many terms, for the compiler. Take"
+                                + " it apart into several statements.");
+        assertThat(value("int next = 2;\nnext + 1")).isEqualTo(3);
+    }
+
+    @Test
+    void survives_an_array_with_too_many_elements() {
+        assertThat(failure("int[] many = {1" + ", 1".repeat(20_000) + "};").message())
+                .isEqualTo("code too large");
+        assertThat(value("int[] many = {1};\nmany.length")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"if (true)", "int i = 1;\nwhile (i > 0)", "if (true) {}\nelse"})
     void asks_for_the_statement_that_a_condition_is_for(String half) {
         assertThat(failure(half).message())
