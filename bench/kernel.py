@@ -11,6 +11,8 @@ from figures import LUNGO, Report, load
 from options import positive
 from peers import JAVA, PYTHON, Peer
 
+IPYKERNEL, JJAVA = OTHERS = ("ipykernel", "JJava")
+
 
 def main() -> int:
     """Measures one case after the other and prints each figure as soon as it is known."""
@@ -20,9 +22,10 @@ def main() -> int:
     ours = Path(sys.prefix, "share", "jupyter", "kernels")
     peers = [
         Peer(LUNGO, chosen.kernels, "java", JAVA),
-        Peer("ipykernel", ours, "python3", PYTHON),
-        Peer("JJava", ours, "java", JAVA),
+        Peer(IPYKERNEL, ours, "python3", PYTHON),
+        Peer(JJAVA, ours, "java", JAVA),
     ]
+    peers = [peer for peer in peers if peer.name not in (chosen.without or ())]
     print(options.heading(chosen.java, ("ipykernel", "jjava", "jupyter_client")))
     report = Report("kernel")
     for case in cases.chosen(chosen.case):
@@ -37,6 +40,7 @@ def _arguments() -> argparse.Namespace:
     parser = options.parser("kernel", __doc__, cases.NAMES)
     parser.add_argument("--rounds", type=positive, default=7, metavar="N", help="starts of each kernel (7)")
     parser.add_argument("--cells", type=positive, default=2000, metavar="N", help="cells for growth (2000)")
+    parser.add_argument("--without", action="append", choices=OTHERS, help="leave this one out; may be repeated")
     # The launcher knows it.
     parser.add_argument("--kernels", type=Path, required=True, help=argparse.SUPPRESS)
     return options.parsed(parser)

@@ -43,6 +43,7 @@ import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
 import dev.lungo.layer.Reshape;
 import dev.lungo.layer.Residual;
+import dev.lungo.layer.Shared;
 import dev.lungo.layer.SpatialDropout;
 import dev.lungo.layer.TransformerEncoder;
 import dev.lungo.layer.UpSampling2d;
@@ -53,6 +54,8 @@ import dev.lungo.loss.CrossEntropy;
 import dev.lungo.loss.Hinge;
 import dev.lungo.loss.Huber;
 import dev.lungo.loss.LambdaLoss;
+import dev.lungo.loss.Loss;
+import dev.lungo.loss.Losses;
 import dev.lungo.loss.MeanAbsoluteError;
 import dev.lungo.loss.MeanSquaredError;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
@@ -82,6 +85,7 @@ import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -127,7 +131,33 @@ public final class Lungo {
      * }</pre>
      */
     public static Model model(Input input, Branch output) {
-        return Model.of(input, output);
+        return Model.of(List.of(input), List.of(output));
+    }
+
+    /** A model of several inputs: {@code model(List.of(a, b), y)}. */
+    public static Model model(List<Input> inputs, Branch output) {
+        return Model.of(inputs, List.of(output));
+    }
+
+    /** A model of several outputs: {@code model(x, List.of(age, gender))}. */
+    public static Model model(Input input, List<? extends Branch> outputs) {
+        return Model.of(List.of(input), outputs);
+    }
+
+    /**
+     * A model of several inputs and outputs.
+     *
+     * <pre>{@code
+     * var title = input(20).named("title");
+     * var photo = input(32, 32, 3).named("photo");
+     * ...
+     * var model = model(List.of(title, photo), List.of(price, kind));
+     * model.compile(adam(), losses(mse(), sparseCategoricalCrossentropy()).weights(0.1, 1));
+     * model.fit(data(List.of(titles, photos), List.of(prices, kinds)));
+     * }</pre>
+     */
+    public static Model model(List<Input> inputs, List<? extends Branch> outputs) {
+        return Model.of(inputs, outputs);
     }
 
     /** The shape of one example: {@code input(28, 28, 1)} is height, width, channels. */
@@ -278,6 +308,11 @@ public final class Lungo {
     /** Adds what layers give to what they read. */
     public static Residual residual(Layer... layers) {
         return new Residual(List.of(layers), Optional.empty());
+    }
+
+    /** A layer with the same weights wherever one model uses it: siamese networks. */
+    public static Shared shared(Layer layer) {
+        return new Shared(layer);
     }
 
     /** Layers side by side that read the same; their outputs are put side by side. */
@@ -546,6 +581,16 @@ public final class Lungo {
         return new LambdaLoss(name, function);
     }
 
+    /** A loss for each output, in their order: {@code losses(mse(), hinge()).weights(0.2, 1)}. */
+    public static Losses losses(Loss... each) {
+        return Losses.of(each);
+    }
+
+    /** A loss for each output by its name: {@code losses(Map.of("age", mse(), ..))}. */
+    public static Losses losses(Map<String, ? extends Loss> byName) {
+        return Losses.of(byName);
+    }
+
     /** The share of examples whose class is among the {@code k} most probable. */
     public static TopK topK(int k) {
         return new TopK(k);
@@ -587,12 +632,15 @@ public final class Lungo {
      * <pre>{@code
      * data(new float[][] {{1, 2}, {3, 4}}, new int[] {0, 1})        // classes
      * data(new float[] {1, 2, 3}, new float[] {2.1f, 3.9f, 6.2f})   // a measurement
+     * data(List.of(titles, photos), List.of(prices, kinds))         // several inputs, outputs
      * }</pre>
      *
      * @param x numbers in arrays of arrays; {@code float[]} or {@code double[]} is one column,
-     *     {@code float[][]} rows, {@code float[][][][]} pictures of height, width, channels
+     *     {@code float[][]} rows, {@code float[][][][]} pictures of height, width, channels; a data
+     *     set stands for its inputs; several inputs in a list, or by their names in a map
      * @param y {@code int[]} for classes counted from 0, {@code float[]} or {@code double[]} for a
-     *     number each, {@code float[][]} or {@code double[][]} for several
+     *     number each, {@code float[][]} or {@code double[][]} for several, {@code int[][]} for a
+     *     class of each step; several outputs in a list, or by their names in a map
      */
     public static Dataset data(Object x, Object y) {
         return Dataset.of(x, y);

@@ -4,6 +4,7 @@ import dev.lungo.kernel.output.Extensions;
 import dev.lungo.kernel.output.LiveNotebook;
 import dev.lungo.kernel.protocol.KernelStart;
 import dev.lungo.kernel.session.JavaSession;
+import dev.lungo.kernel.session.JdkNames;
 import dev.lungo.kernel.session.Session;
 import dev.lungo.kernel.wire.ConnectionFile;
 import java.io.IOException;
@@ -70,6 +71,7 @@ public final class Main {
     private static void prepare(String argument) throws IOException, InterruptedException {
         if (argument.equals(REHEARSE)) {
             Rehearsal.play(Main::open);
+            JdkNames.keep();
             return;
         }
         var archive = StartArchive.ofThisKernel();

@@ -49,6 +49,7 @@ class InstallTests {
                           "%s/bin/java",
                           "-XX:SharedArchiveFile=%s/kernel/start-17.jsa",
                           "-Xlog:disable",
+                          "-XX:CompileThresholdScaling=10",
                           "-Dfile.encoding=UTF-8",
                           "-Xmx4g",
                           "-jar",

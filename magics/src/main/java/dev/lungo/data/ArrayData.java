@@ -33,16 +33,20 @@ final class ArrayData {
     }
 
     static Values inputs(Object x) {
-        ArrayData data = new ArrayData("x", x);
+        return inputs(x, "x");
+    }
+
+    static Values inputs(Object x, String name) {
+        ArrayData data = new ArrayData(name, x);
         return new FloatValues(data.all, 0, data.sizes.get(0), data.shape());
     }
 
-    static Targets targets(Object y) {
+    static Targets targets(Object y, String name) {
         if (y instanceof int[] labels) {
             DatasetCheck.notEmpty(labels.length);
             return new Labels(labels.clone(), 0, labels.length);
         }
-        ArrayData data = new ArrayData("y", y);
+        ArrayData data = new ArrayData(name, y);
         return new Numbers(data.all, 0, data.sizes.get(0), data.shape());
     }
 

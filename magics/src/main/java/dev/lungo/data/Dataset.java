@@ -23,20 +23,28 @@ public final class Dataset {
     private final Values inputs;
     private final Targets targets;
     private final List<String> classNames;
-    private final Transform transform;
+    private final List<Transform> transforms;
     private final float[] weights;
+    private final Names names;
 
-    private Dataset(
+    /** What inputs and outputs are called, where the data was given by names; else empty. */
+    record Names(List<String> inputs, List<String> outputs) {
+        static final Names NONE = new Names(List.of(), List.of());
+    }
+
+    Dataset(
             Values inputs,
             Targets targets,
             List<String> classNames,
-            Transform transform,
-            float[] weights) {
+            List<Transform> transforms,
+            float[] weights,
+            Names names) {
         this.weights = weights;
         this.inputs = inputs;
         this.targets = targets;
         this.classNames = classNames;
-        this.transform = transform;
+        this.transforms = List.copyOf(transforms);
+        this.names = names;
     }
 
     /**
@@ -75,32 +83,62 @@ public final class Dataset {
      * Arrays of inputs and targets, an entry for each example: {@code data(x, y)} in a notebook.
      *
      * @param x numbers in arrays of arrays, such as {@code float[][]} for rows; {@code float[]} is
-     *     one column; copied
+     *     one column; copied. For several inputs a list of such arrays, or a map by the inputs'
+     *     names. A data set stands for its inputs.
      * @param y {@code int[]} for classes counted from 0, {@code float[]} or {@code double[]} for
-     *     one number for each example, {@code float[][]} for several; copied
+     *     one number for each example, {@code float[][]} for several; copied. For several outputs a
+     *     list or a map likewise; a data set stands for its targets.
      */
     public static Dataset of(Object x, Object y) {
-        Values inputs = ArrayData.inputs(x);
-        Targets targets = ArrayData.targets(y);
-        DatasetCheck.sizes(inputs.size(), targets.size());
-        return of(inputs, targets, List.of());
+        return GivenData.of(x, y);
     }
 
     /** Examples alone, to predict. */
     public static Dataset of(Object x) {
-        Values inputs = ArrayData.inputs(x);
-        return of(inputs, new NoTargets(inputs.size()), List.of());
+        return GivenData.of(x);
+    }
+
+    /** What inputs and outputs are called; empty where the data has no names. */
+    Names names() {
+        return names;
     }
 
     /** As many inputs as targets, checked; the model sees bytes as 0..1, floats as they are. */
     static Dataset of(Values inputs, Targets targets, List<String> classNames) {
-        boolean image = inputs instanceof ByteValues;
         return new Dataset(
                 inputs,
                 targets,
                 classNames,
-                image ? Transform.unit() : Transform.raw(),
-                new float[0]);
+                List.of(Transform.usual(inputs)),
+                new float[0],
+                Names.NONE);
+    }
+
+    /**
+     * The same examples with their inputs and targets in the order in which a model has them.
+     *
+     * @param call what the data is for, for messages
+     * @param inputs the names of the model's inputs
+     * @param outputs the names of its outputs
+     * @throws LungoException if the data has names, and they are others
+     */
+    public Dataset inOrder(String call, List<String> inputs, List<String> outputs) {
+        Given<Values> x = new Given<>(this.inputs.each(), names.inputs());
+        Given<Transform> seen = new Given<>(transforms, names.inputs());
+        Given<Targets> y = new Given<>(targets.each(), names.outputs());
+        return new Dataset(
+                SeveralValues.of(x.inOrder(call, "inputs", inputs)),
+                SeveralTargets.of(y.inOrder(call, "targets", outputs)),
+                classNames,
+                seen.inOrder(call, "inputs", inputs),
+                weights,
+                Names.NONE);
+    }
+
+    /** The same examples with other targets, as many as before. */
+    public Dataset withTargets(Targets other) {
+        Names known = new Names(names.inputs(), List.of());
+        return new Dataset(inputs, other, classNames, transforms, weights, known);
     }
 
     /** The number of examples. */
@@ -154,9 +192,14 @@ public final class Dataset {
         return classNames;
     }
 
-    /** What the model sees of a stored number. */
+    /** What the model sees of a stored number: of the first input where there are several. */
     public Transform transform() {
-        return transform;
+        return transforms.get(0);
+    }
+
+    /** What the model sees of a stored number of each input. */
+    public List<Transform> transforms() {
+        return transforms;
     }
 
     /** The pixels of one image, as a new array. */
@@ -221,13 +264,18 @@ public final class Dataset {
             picked[i] = weights[examples[i]];
         }
         return new Dataset(
-                inputs.pick(examples), targets.pick(examples), classNames, transform, picked);
+                inputs.pick(examples),
+                targets.pick(examples),
+                classNames,
+                transforms,
+                picked,
+                names);
     }
 
     /** The same examples, each as one row: 28 x 28 x 1 becomes 784. */
     public Dataset flat() {
         Values rows = inputs.shaped(Shape.of(shape().elements()));
-        return new Dataset(rows, targets, classNames, transform, weights);
+        return new Dataset(rows, targets, classNames, transforms, weights, names);
     }
 
     /**
@@ -236,11 +284,12 @@ public final class Dataset {
      * <p>For {@code categoricalCrossentropy()}.
      */
     public Dataset oneHot(int classes) {
-        return new Dataset(inputs, OneHot.of(targets, classes), classNames, transform, weights);
+        return withTargets(OneHot.of(targets, classes));
     }
 
     private Dataset seenAs(Transform other) {
-        return new Dataset(inputs, targets, classNames, other, weights);
+        DatasetCheck.oneInput("raw() and normalize(..)", inputs);
+        return new Dataset(inputs, targets, classNames, List.of(other), weights, names);
     }
 
     private Dataset part(int first, int size) {
@@ -248,8 +297,9 @@ public final class Dataset {
                 inputs.part(first, size),
                 targets.part(first, size),
                 classNames,
-                transform,
-                weights.length == 0 ? weights : Arrays.copyOfRange(weights, first, first + size));
+                transforms,
+                weights.length == 0 ? weights : Arrays.copyOfRange(weights, first, first + size),
+                names);
     }
 
     /**
@@ -262,6 +312,7 @@ public final class Dataset {
      * @param weights a weight for each class, 0 or more, in the order of their numbers
      */
     public Dataset classWeights(double... weights) {
+        DatasetCheck.oneOutput("classWeights(..)", targets);
         return weighted(ExampleWeights.ofClasses(weights, labels()));
     }
 
@@ -281,7 +332,7 @@ public final class Dataset {
     }
 
     private Dataset weighted(float[] weights) {
-        return new Dataset(inputs, targets, classNames, transform, weights);
+        return new Dataset(inputs, targets, classNames, transforms, weights, names);
     }
 
     private String told() {
@@ -295,7 +346,10 @@ public final class Dataset {
 
     @Override
     public String toString() {
-        String seen = inputs instanceof ByteValues ? ", pixels as " + transform : "";
+        if (inputs instanceof SeveralValues || targets instanceof SeveralTargets) {
+            return DatasetText.of(inputs, targets);
+        }
+        String seen = inputs instanceof ByteValues ? ", pixels as " + transform() : "";
         return String.format(
                 Locale.ROOT,
                 "Dataset: %,d examples of %s (%s, %s)%s",

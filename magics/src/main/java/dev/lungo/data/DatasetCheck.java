@@ -86,6 +86,28 @@ final class DatasetCheck {
         }
     }
 
+    static void oneInput(String method, Values inputs) {
+        if (inputs instanceof SeveralValues several) {
+            throw LungoException.badInput(
+                    method + " cannot know which input it is for.",
+                    several.each().size() + " inputs",
+                    "data of one input",
+                    "prepare that input first: data(List.of(pictures.normalize(0.5, 0.5), words),"
+                            + " y).");
+        }
+    }
+
+    static void oneOutput(String method, Targets targets) {
+        if (targets instanceof SeveralTargets several) {
+            throw LungoException.badInput(
+                    method + " cannot know which output it is for.",
+                    "targets of " + several.each().size() + " outputs",
+                    "targets of one output",
+                    "give each example a weight with weights(float[]), or outputs with"
+                            + " losses(..).weights(..).");
+        }
+    }
+
     static int example(String method, int example, int size) {
         if (example < 0 || example >= size) {
             throw LungoException.badInput(

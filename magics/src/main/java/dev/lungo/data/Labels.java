@@ -26,4 +26,12 @@ public record Labels(int[] array, int offset, int size) implements Targets {
         }
         return new Labels(picked, 0, picked.length);
     }
+
+    @Override
+    public Labels positions(int count) {
+        if (count != 1) {
+            throw new IllegalArgumentException("one class for " + count + " positions");
+        }
+        return this;
+    }
 }

@@ -15,4 +15,9 @@ public record NoTargets(int size) implements Targets {
     public NoTargets pick(int[] examples) {
         return new NoTargets(examples.length);
     }
+
+    @Override
+    public NoTargets positions(int count) {
+        return new NoTargets(size * count);
+    }
 }

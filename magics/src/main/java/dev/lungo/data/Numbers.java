@@ -3,7 +3,8 @@ package dev.lungo.data;
 import dev.lungo.tensor.Shape;
 
 /**
- * Numbers to be met for each example: a measurement, several, or a class as a one-hot row.
+ * Numbers to be met for each example: a measurement, several, a class as a one-hot row, or a class
+ * number for each position of a sequence or picture.
  *
  * @param array the shared array, to be read only
  * @param offset where in the array the first example's numbers start
@@ -45,5 +46,12 @@ public record Numbers(float[] array, int offset, int size, Shape shape) implemen
             System.arraycopy(array, offset + examples[i] * width, picked, i * width, width);
         }
         return new Numbers(picked, 0, examples.length, shape);
+    }
+
+    @Override
+    public Numbers positions(int count) {
+        return count == 1
+                ? this
+                : new Numbers(array, offset, size * count, Shape.of(width() / count));
     }
 }

@@ -44,6 +44,11 @@ public record Transform(double scale, double mean, double std) {
         return new Transform(1, 0, 1);
     }
 
+    /** What these become where nobody chose: pixels 0..1, other numbers as they are. */
+    public static Transform usual(Values inputs) {
+        return inputs instanceof ByteValues ? unit() : raw();
+    }
+
     /** Bytes become 0..1, then {@code (x - mean) / std}, as in PyTorch's Normalize. */
     public static Transform normalize(double mean, double std) {
         return new Transform(UNIT, mean, std);

@@ -1,6 +1,7 @@
 package dev.lungo.data;
 
 import dev.lungo.tensor.Shape;
+import java.util.List;
 
 /**
  * The inputs of a data set: a part of one shared array, example after example.
@@ -8,7 +9,12 @@ import dev.lungo.tensor.Shape;
  * <p>The array is shared, not copied: treat it as read only. Example {@code i} starts at {@code
  * offset() + i * shape().elements()}, in the order height, width, channels.
  */
-public sealed interface Values permits ByteValues, FloatValues {
+public sealed interface Values permits ByteValues, FloatValues, SeveralValues {
+    /** The values of each input of a model; one unless they are several. */
+    default List<Values> each() {
+        return List.of(this);
+    }
+
     /** Where in the array the first example starts. */
     int offset();
 

@@ -2,10 +2,13 @@ package dev.lungo.engine;
 
 import dev.lungo.data.Targets;
 import dev.lungo.data.Values;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A model inside an engine, with its weights and the optimizer's state.
+ *
+ * <p>Where a model has several outputs, a row is one of each put together.
  *
  * <p>Used by one thread at a time. After each call the weights are those of a finished step.
  */
@@ -56,10 +59,11 @@ public interface Network extends AutoCloseable {
     /**
      * What the model gives for these inputs, as it sees them; gradients flow back to its weights.
      *
+     * @param inputs one for each input of the model
      * @param examples how many there are
      * @param learning whether dropout drops and moving values move, as in training
      */
-    Held apply(Held inputs, int examples, boolean learning);
+    List<Held> apply(List<Held> inputs, int examples, boolean learning);
 
     /**
      * One step of the optimizer, by which this number becomes smaller.
@@ -82,17 +86,29 @@ public interface Network extends AutoCloseable {
      * What came out of the batches of one call.
      *
      * @param loss the loss, summed over examples
+     * @param parts the loss of each output likewise, where a model has several; else empty
      * @param outputs what the loss was computed from, before each step: a row for each example in
      *     their order, and before a final softmax or sigmoid that the loss applies itself; empty if
      *     not asked for
      */
-    record Steps(double loss, float[] outputs) {}
+    record Steps(double loss, double[] parts, float[] outputs) {
+        /** Of a model with one output. */
+        public Steps(double loss, float[] outputs) {
+            this(loss, new double[0], outputs);
+        }
+    }
 
     /**
      * What came out for some examples.
      *
      * @param outputs the model's outputs, one row after the other
      * @param losses one loss for each example
+     * @param parts for each output one loss for each example, where a model has several; else empty
      */
-    record Answers(float[] outputs, float[] losses) {}
+    record Answers(float[] outputs, float[] losses, List<float[]> parts) {
+        /** Of a model with one output. */
+        public Answers(float[] outputs, float[] losses) {
+            this(outputs, losses, List.of());
+        }
+    }
 }

@@ -32,6 +32,16 @@ public record Graph(List<Node> nodes, List<Weight> weights, List<Integer> output
         return nodes.get(outputs.get(0));
     }
 
+    /** The same model seen from one of its outputs, counted from 0, as if it had no other. */
+    public Graph withOutput(int number) {
+        return outputs.size() == 1 ? this : new Graph(nodes, weights, List.of(outputs.get(number)));
+    }
+
+    /** How many numbers all outputs together give for one example. */
+    public int width() {
+        return outputs.stream().mapToInt(id -> nodes.get(id).shape().elements()).sum();
+    }
+
     /** The weights that training moves. */
     public List<Weight> trainable() {
         return weights.stream().filter(Weight::trainable).toList();

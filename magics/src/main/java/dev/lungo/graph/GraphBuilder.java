@@ -1,11 +1,13 @@
 package dev.lungo.graph;
 
+import dev.lungo.LungoException;
 import dev.lungo.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Collects the operations of a model, layer by layer. */
@@ -15,23 +17,33 @@ public final class GraphBuilder {
      *
      * @param name its name, with those of the layers around it before it
      * @param frozen whether training leaves its weights alone
-     * @param torchWeights whether its weights begin as in PyTorch, or else as in Keras
+     * @param pytorch whether it is as in PyTorch, or else as in Keras
      */
-    public record Scope(String name, boolean frozen, boolean torchWeights) {}
+    public record Scope(String name, boolean frozen, boolean pytorch) {}
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Weight> weights = new ArrayList<>();
     private final Map<String, Integer> used = new HashMap<>();
+    private final Map<Object, String> shared = new HashMap<>();
+    private Optional<Again> again = Optional.empty();
     private Scope scope;
 
-    /** An empty graph whose weights begin as in Keras. */
+    /**
+     * What holds for a layer whose weights are there already.
+     *
+     * @param here the name under which it is being built
+     * @param first the name under which it was built first
+     */
+    private record Again(String here, String first) {}
+
+    /** An empty graph whose layers are as in Keras. */
     public GraphBuilder() {
         this(false);
     }
 
-    /** An empty graph whose weights begin as in PyTorch, or else as in Keras. */
-    public GraphBuilder(boolean torchWeights) {
-        scope = new Scope("", false, torchWeights);
+    /** An empty graph whose layers are as in PyTorch, or else as in Keras. */
+    public GraphBuilder(boolean pytorch) {
+        scope = new Scope("", false, pytorch);
     }
 
     /** What holds for the layer being built. */
@@ -70,6 +82,31 @@ public final class GraphBuilder {
         }
     }
 
+    /**
+     * Builds a layer that has the same weights wherever it stands.
+     *
+     * @param layer what tells it from others
+     * @throws LungoException if it would need weights of other sizes here
+     */
+    public <T> T shared(Object layer, Supplier<T> build) {
+        String first = shared.putIfAbsent(layer, scope.name());
+        if (first == null) {
+            return build.get();
+        }
+        Optional<Again> outer = again;
+        again = Optional.of(new Again(scope.name(), first));
+        try {
+            return build.get();
+        } finally {
+            again = outer;
+        }
+    }
+
+    /** Whether this layer has been built with {@link #shared}. */
+    public boolean has(Object layer) {
+        return shared.containsKey(layer);
+    }
+
     /** Adds an operation that gives {@code shape} for each example. */
     public Node add(Operation operation, Shape shape, Node... inputs) {
         List<Integer> ids = Arrays.stream(inputs).map(Node::id).toList();
@@ -103,8 +140,25 @@ public final class GraphBuilder {
             boolean trainable,
             Penalty penalty) {
         String name = scope.name() + "." + role;
+        if (again.isPresent()) {
+            return known(again.get(), name, sizes);
+        }
         Weight weight = new Weight(name, sizes, fans, initializer, trainable, penalty);
         weights.add(weight);
+        return weight;
+    }
+
+    private Weight known(Again where, String name, List<Integer> sizes) {
+        String known = where.first() + name.substring(where.here().length());
+        Weight weight =
+                weights.stream().filter(one -> one.name().equals(known)).findFirst().orElseThrow();
+        if (!weight.sizes().equals(sizes)) {
+            throw LungoException.badInput(
+                    "A shared layer needs weights of one size wherever it is used.",
+                    "%s with %s, and here it would need %s".formatted(known, weight.sizes(), sizes),
+                    "branches with the same number of features",
+                    "bring the branches to one shape first, or use two layers.");
+        }
         return weight;
     }
 

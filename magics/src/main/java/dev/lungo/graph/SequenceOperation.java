@@ -52,7 +52,7 @@ public interface SequenceOperation extends Operation {
      *
      * @param kernel 4 x units, features
      * @param recurrent 4 x units, units
-     * @param bias 4 x units, if any
+     * @param bias 4 x units, or two of them as in PyTorch, if any
      * @param all every step's output, or else the last one's
      */
     record Lstm(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)

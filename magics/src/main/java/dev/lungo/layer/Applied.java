@@ -26,15 +26,19 @@ final class Applied implements Branch {
         List<Branch> line = line(inputs.get(0));
         List<Layer> above = line.stream().map(Applied::layer).toList();
         List<Shape> taken = inputs.stream().map(Branch::shape).toList();
-        Optional<Misfit> misfit =
-                layer instanceof Joining joining
-                        ? joining.misfit(taken)
-                        : single(layer, taken).or(() -> layer.misfit(taken.get(0), above));
+        Optional<Misfit> misfit = misfit(layer, taken, above);
         if (misfit.isPresent()) {
             List<Shape> shapes = line.stream().map(Branch::shape).toList();
             throw ShapeException.of(misfit.get(), above, shapes, layer);
         }
         return new Applied(layer, inputs, Inside.output(layer, taken));
+    }
+
+    /** Why a layer cannot take these, or nothing when it can. */
+    static Optional<Misfit> misfit(Layer layer, List<Shape> taken, List<Layer> above) {
+        return layer instanceof Joining joining
+                ? joining.misfit(taken)
+                : single(layer, taken).or(() -> layer.misfit(taken.get(0), above));
     }
 
     private static Optional<Misfit> single(Layer layer, List<Shape> taken) {

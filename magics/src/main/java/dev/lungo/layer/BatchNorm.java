@@ -14,17 +14,27 @@ import java.util.Optional;
  *
  * <p>While training by the batch's mean and variance, else by moving ones, which are kept but not
  * trained: {@code moving = momentum * moving + (1 - momentum) * batch}. When frozen it uses the
- * moving ones in training too, as in Keras. Keras' defaults: momentum 0.99, epsilon 0.001; {@link
- * #asInTorch} has PyTorch's. Source: Ioffe and Szegedy, Batch Normalization, 2015.
+ * moving ones in training too, as in Keras. Keras' defaults: momentum 0.99, epsilon 0.001; with
+ * {@link #pytorch} momentum 0.9 (0.1 in its words), epsilon 0.00001, and the moving variance is
+ * that of a sample. Source: Ioffe and Szegedy, Batch Normalization, 2015.
  *
- * @param momentum what share of the moving values stays at each step, from 0 to 1
- * @param epsilon added to the variance, more than 0
- * @param unbiased whether the moving variance is that of a sample, as in PyTorch
+ * @param share what share of the moving values stays at each step, from 0 to 1, where chosen
+ * @param added what is added to the variance, more than 0, where chosen
  * @param options what it was told beside
  */
-public record BatchNorm(double momentum, double epsilon, boolean unbiased, LayerOptions options)
+public record BatchNorm(Optional<Double> share, Optional<Double> added, LayerOptions options)
         implements WithWeights<BatchNorm>, Activated<BatchNorm> {
     public BatchNorm {
+        share.ifPresent(BatchNorm::check);
+        added.ifPresent(epsilon -> Arguments.epsilon("batchNorm()", epsilon));
+    }
+
+    /** Keras' defaults. */
+    public BatchNorm() {
+        this(Optional.empty(), Optional.empty(), LayerOptions.NONE);
+    }
+
+    private static void check(double momentum) {
         if (!(momentum >= 0 && momentum <= 1)) {
             throw LungoException.badInput(
                     "batchNorm().momentum(" + momentum + ") cannot be made.",
@@ -32,35 +42,21 @@ public record BatchNorm(double momentum, double epsilon, boolean unbiased, Layer
                     "0 to 1",
                     "for example momentum(0.9); PyTorch's momentum 0.1 is 0.9 here.");
         }
-        Arguments.epsilon("batchNorm()", epsilon);
-    }
-
-    /** Keras' defaults. */
-    public BatchNorm() {
-        this(0.99, 1e-3, false, LayerOptions.NONE);
     }
 
     /** A copy that keeps this share of the moving values at each step. */
     public BatchNorm momentum(double momentum) {
-        return new BatchNorm(momentum, epsilon, unbiased, options);
+        return new BatchNorm(Optional.of(momentum), added, options);
     }
 
     /** A copy that adds this to the variance. */
     public BatchNorm epsilon(double epsilon) {
-        return new BatchNorm(momentum, epsilon, unbiased, options);
-    }
-
-    /**
-     * A copy with PyTorch's defaults: momentum 0.9 (0.1 in its words), epsilon 0.00001, and the
-     * moving variance that of a sample. Source: PyTorch 2.7, torch.nn.BatchNorm2d.
-     */
-    public BatchNorm asInTorch() {
-        return new BatchNorm(0.9, 1e-5, true, options);
+        return new BatchNorm(share, Optional.of(epsilon), options);
     }
 
     @Override
     public BatchNorm with(LayerOptions options) {
-        return new BatchNorm(momentum, epsilon, unbiased, options);
+        return new BatchNorm(share, added, options);
     }
 
     @Override
@@ -85,6 +81,7 @@ public record BatchNorm(double momentum, double epsilon, boolean unbiased, Layer
 
     @Override
     public Node build(GraphBuilder graph, Node input) {
+        boolean pytorch = options.isPyTorch(graph);
         int channels = input.shape().size(input.shape().rank() - 1);
         var norm =
                 new NormOperation.BatchNorm(
@@ -92,15 +89,18 @@ public record BatchNorm(double momentum, double epsilon, boolean unbiased, Layer
                         graph.weight("beta", LayerOptions.ZEROS, channels),
                         graph.buffer("movingMean", LayerOptions.ZEROS, channels),
                         graph.buffer("movingVariance", LayerOptions.ONES, channels),
-                        momentum,
-                        epsilon,
-                        unbiased,
+                        share.orElse(pytorch ? 0.9 : 0.99),
+                        added.orElse(pytorch ? 1e-5 : 1e-3),
+                        pytorch,
                         graph.scope().frozen());
         return options.activated(graph, graph.add(norm, input.shape(), input));
     }
 
     @Override
     public String toString() {
-        return "batchNorm()" + (unbiased ? ".asInTorch()" : "") + options.written();
+        return "batchNorm()"
+                + share.map(momentum -> ".momentum(" + momentum + ")").orElse("")
+                + added.map(epsilon -> ".epsilon(" + epsilon + ")").orElse("")
+                + options.written();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * A row of learned numbers for each whole number: {@code embedding(10000, 16)}.
  *
  * <p>Takes a row of whole numbers from 0 to {@code words - 1} and gives {@code steps x features}.
- * The table starts as in Keras: uniform within 0.05; as in PyTorch, normal with deviation 1.
+ * The table starts as in Keras: uniform within 0.05; with {@link #pytorch} normal with deviation 1.
  *
  * @param words how many different numbers there are
  * @param features how many numbers each becomes
@@ -62,7 +62,7 @@ public record Embedding(int words, int features, LayerOptions options)
     @Override
     public Node build(GraphBuilder graph, Node input) {
         Initializer usual =
-                options.torchWeights(graph)
+                options.isPyTorch(graph)
                         ? new Initializer.Normal(1)
                         : new Initializer.Uniform(0.05);
         var table = options.kernel(graph, usual, words, features);

@@ -18,8 +18,9 @@ import java.util.Optional;
  * <p>Takes steps x features and gives {@code units} numbers, those of the last step; with {@link
  * #returnSequences} those of every step. Formulas and first values are Keras': Glorot uniform, the
  * recurrent kernel orthogonal, biases zero; the reset gate acts after the recurrent sums; gates in
- * the order update, reset, new. As in PyTorch, all are uniform within {@code 1 / sqrt(units)}.
- * Source: Cho and others, Learning Phrase Representations using RNN Encoder-Decoder, 2014.
+ * the order update, reset, new. With {@link #pytorch} all are uniform within {@code 1 /
+ * sqrt(units)}. Source: Cho and others, Learning Phrase Representations using RNN Encoder-Decoder,
+ * 2014.
  *
  * @param units how many numbers it remembers
  * @param sequences whether it gives every step's numbers
@@ -64,7 +65,7 @@ public record Gru(int units, boolean sequences, LayerOptions options) implements
     public Node build(GraphBuilder graph, Node input) {
         int steps = input.shape().size(0);
         int features = input.shape().size(1);
-        boolean torch = options.torchWeights(graph);
+        boolean torch = options.isPyTorch(graph);
         Initializer within = LayerOptions.within(units);
         Weight kernel =
                 options.kernel(graph, torch ? within : LayerOptions.GLOROT, 3 * units, features);

@@ -12,9 +12,11 @@ import java.util.Optional;
  * The shape of one example: {@code input(28, 28, 1)}.
  *
  * @param shape height, width, channels for a picture; one size for a row of numbers
- * @param startsAsTorch whether the model\'s weights begin as in PyTorch, or else as in Keras
+ * @param asInPyTorch whether the model's layers are as in PyTorch, or else as in Keras
+ * @param name the name that the user gave it, if any
  */
-public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch {
+public record Input(Shape shape, boolean asInPyTorch, Optional<String> name)
+        implements Layer, Branch {
     public Input {
         if (shape.rank() == 0 || shape.sizes().stream().anyMatch(size -> size < 1)) {
             throw LungoException.badInput(
@@ -27,18 +29,26 @@ public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch
 
     /** Weights begin as in Keras. */
     public Input(Shape shape) {
-        this(shape, false);
+        this(shape, false, Optional.empty());
     }
 
     /**
-     * A copy for models whose weights all begin as in PyTorch: {@code input(784).torchWeights()}.
+     * A copy for models whose layers are all as in PyTorch: {@code input(784).pytorch()}.
      *
-     * <p>Dense and convolution layers uniform within {@code 1 / sqrt(inputs)}, biases too;
-     * embeddings normal; recurrent layers uniform within {@code 1 / sqrt(units)}. Source: PyTorch
-     * 2.7, the {@code reset_parameters} of torch.nn.
+     * <p>First weights: dense and convolution layers uniform within {@code 1 / sqrt(inputs)},
+     * biases too; embeddings normal; recurrent layers uniform within {@code 1 / sqrt(units)};
+     * attention's inputs Glorot uniform, all three together. Defaults: {@code batchNorm} and {@code
+     * layerNorm} have PyTorch's epsilon and momentum, {@code lstm} its two biases. Source: PyTorch
+     * 2.7, the constructor and {@code reset_parameters} of each module of torch.nn.
      */
-    public Input torchWeights() {
-        return new Input(shape, true);
+    public Input pytorch() {
+        return new Input(shape, true, name);
+    }
+
+    /** A copy with a name, by which the data of a model with several inputs may know it. */
+    @Override
+    public Input named(String name) {
+        return new Input(shape, asInPyTorch, Optional.of(Arguments.name(name)));
     }
 
     @Override
@@ -66,7 +76,9 @@ public record Input(Shape shape, boolean startsAsTorch) implements Layer, Branch
 
     @Override
     public String toString() {
-        return call(shape) + (startsAsTorch ? ".torchWeights()" : "");
+        return call(shape)
+                + (asInPyTorch ? ".pytorch()" : "")
+                + name.map(given -> ".named(\"" + given + "\")").orElse("");
     }
 
     private static String call(Shape shape) {

@@ -11,31 +11,31 @@ import java.util.Optional;
 /**
  * Brings the last axis of each example to mean 0 and variance 1: {@code layerNorm()}.
  *
- * <p>Keras' default epsilon is 0.001, PyTorch's 0.00001, BERT's 1e-12. Source: Ba and others, Layer
- * Normalization, 2016.
+ * <p>Keras' default epsilon is 0.001, {@link #pytorch PyTorch's} 0.00001, BERT's 1e-12. Source: Ba
+ * and others, Layer Normalization, 2016.
  *
- * @param epsilon added to the variance, more than 0
+ * @param added what is added to the variance, more than 0, where chosen
  * @param options what it was told beside
  */
-public record LayerNorm(double epsilon, LayerOptions options)
+public record LayerNorm(Optional<Double> added, LayerOptions options)
         implements WithWeights<LayerNorm>, Activated<LayerNorm> {
     public LayerNorm {
-        Arguments.epsilon("layerNorm()", epsilon);
+        added.ifPresent(epsilon -> Arguments.epsilon("layerNorm()", epsilon));
     }
 
     /** Keras' defaults. */
     public LayerNorm() {
-        this(1e-3, LayerOptions.NONE);
+        this(Optional.empty(), LayerOptions.NONE);
     }
 
     /** A copy that adds this to the variance. */
     public LayerNorm epsilon(double epsilon) {
-        return new LayerNorm(epsilon, options);
+        return new LayerNorm(Optional.of(epsilon), options);
     }
 
     @Override
     public LayerNorm with(LayerOptions options) {
-        return new LayerNorm(epsilon, options);
+        return new LayerNorm(added, options);
     }
 
     @Override
@@ -65,14 +65,14 @@ public record LayerNorm(double epsilon, LayerOptions options)
                 new NormOperation.LayerNorm(
                         graph.weight("gamma", LayerOptions.ONES, features),
                         graph.weight("beta", LayerOptions.ZEROS, features),
-                        epsilon);
+                        added.orElse(options.isPyTorch(graph) ? 1e-5 : 1e-3));
         return options.activated(graph, graph.add(norm, input.shape(), input));
     }
 
     @Override
     public String toString() {
         return "layerNorm()"
-                + (epsilon == 1e-3 ? "" : ".epsilon(" + epsilon + ")")
+                + added.map(epsilon -> ".epsilon(" + epsilon + ")").orElse("")
                 + options.written();
     }
 }

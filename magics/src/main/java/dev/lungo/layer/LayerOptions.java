@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param kernelStart how the kernel begins, where the user chose it
  * @param biasStart how the bias begins, where the user chose it
  * @param penalty what the kernel's size adds to the loss
- * @param torchWeights whether weights begin as in PyTorch, or else as in Keras
+ * @param pytorch whether weights begin as in PyTorch, with its defaults, or else as in Keras
  */
 public record LayerOptions(
         Optional<Activation> function,
@@ -33,7 +33,7 @@ public record LayerOptions(
         Optional<Initializer> kernelStart,
         Optional<Initializer> biasStart,
         Penalty penalty,
-        boolean torchWeights) {
+        boolean pytorch) {
     /** Nothing chosen. */
     static final LayerOptions NONE =
             new LayerOptions(
@@ -61,7 +61,7 @@ public record LayerOptions(
                 kernelStart,
                 biasStart,
                 penalty,
-                torchWeights);
+                pytorch);
     }
 
     LayerOptions name(String name) {
@@ -73,56 +73,42 @@ public record LayerOptions(
                 kernelStart,
                 biasStart,
                 penalty,
-                torchWeights);
+                pytorch);
     }
 
     LayerOptions freeze() {
         return new LayerOptions(
-                function, name, true, biased, kernelStart, biasStart, penalty, torchWeights);
+                function, name, true, biased, kernelStart, biasStart, penalty, pytorch);
     }
 
     LayerOptions noBias() {
         return new LayerOptions(
-                function, name, frozen, false, kernelStart, biasStart, penalty, torchWeights);
+                function, name, frozen, false, kernelStart, biasStart, penalty, pytorch);
     }
 
     LayerOptions kernel(Initializer start) {
         return new LayerOptions(
-                function,
-                name,
-                frozen,
-                biased,
-                Optional.of(start),
-                biasStart,
-                penalty,
-                torchWeights);
+                function, name, frozen, biased, Optional.of(start), biasStart, penalty, pytorch);
     }
 
     LayerOptions bias(Initializer start) {
         return new LayerOptions(
-                function,
-                name,
-                frozen,
-                biased,
-                kernelStart,
-                Optional.of(start),
-                penalty,
-                torchWeights);
+                function, name, frozen, biased, kernelStart, Optional.of(start), penalty, pytorch);
     }
 
     LayerOptions penalty(Penalty penalty) {
         return new LayerOptions(
-                function, name, frozen, biased, kernelStart, biasStart, penalty, torchWeights);
+                function, name, frozen, biased, kernelStart, biasStart, penalty, pytorch);
     }
 
-    LayerOptions asInTorch() {
+    LayerOptions asInPyTorch() {
         return new LayerOptions(
                 function, name, frozen, biased, kernelStart, biasStart, penalty, true);
     }
 
-    /** Whether weights of this layer begin as in PyTorch. */
-    boolean torchWeights(GraphBuilder graph) {
-        return torchWeights || graph.scope().torchWeights();
+    /** Whether this layer is as in PyTorch: its first weights and its defaults. */
+    boolean isPyTorch(GraphBuilder graph) {
+        return pytorch || graph.scope().pytorch();
     }
 
     /**
@@ -133,7 +119,7 @@ public record LayerOptions(
      */
     Weight kernel(GraphBuilder graph, Integer... sizes) {
         Fans fans = Fans.of(List.of(sizes));
-        return kernel(graph, torchWeights(graph) ? within(fans.in()) : GLOROT, sizes);
+        return kernel(graph, isPyTorch(graph) ? within(fans.in()) : GLOROT, sizes);
     }
 
     /** Adds the layer's kernel, which usually begins in this way. */
@@ -149,7 +135,7 @@ public record LayerOptions(
      * @param inputs how many inputs an output of the layer sees
      */
     Optional<Weight> bias(GraphBuilder graph, long inputs, Integer... sizes) {
-        return bias(graph, torchWeights(graph) ? within(inputs) : ZEROS, sizes);
+        return bias(graph, isPyTorch(graph) ? within(inputs) : ZEROS, sizes);
     }
 
     /** Adds the layer's bias, which usually begins in this way, unless it has none. */
@@ -173,7 +159,8 @@ public record LayerOptions(
     String written() {
         String l1 = penalty.l1() > 0 ? ".l1(" + penalty.l1() + ")" : "";
         String l2 = penalty.l2() > 0 ? ".l2(" + penalty.l2() + ")" : "";
-        return (biased ? "" : ".noBias()")
+        return (pytorch ? ".pytorch()" : "")
+                + (biased ? "" : ".noBias()")
                 + l1
                 + l2
                 + function.map(f -> "." + f.call()).orElse("")

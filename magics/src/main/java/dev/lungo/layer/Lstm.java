@@ -20,8 +20,9 @@ import java.util.random.RandomGenerator;
  * <p>Takes steps x features and gives {@code units} numbers, those of the last step; with {@link
  * #returnSequences} those of every step. Formulas and first values are Keras': Glorot uniform, the
  * recurrent kernel orthogonal, biases zero but 1 for the forget gate; gates in the order input,
- * forget, cell, output. As in PyTorch, all are uniform within {@code 1 / sqrt(units)}. Source:
- * Hochreiter and Schmidhuber, Long Short-Term Memory, 1997.
+ * forget, cell, output. With {@link #pytorch} all are uniform within {@code 1 / sqrt(units)}, and
+ * there are two biases, which learn twice as fast as one. Source: Hochreiter and Schmidhuber, Long
+ * Short-Term Memory, 1997.
  *
  * @param units how many numbers it remembers
  * @param sequences whether it gives every step's numbers
@@ -66,14 +67,17 @@ public record Lstm(int units, boolean sequences, LayerOptions options) implement
     public Node build(GraphBuilder graph, Node input) {
         int steps = input.shape().size(0);
         int features = input.shape().size(1);
-        boolean torch = options.torchWeights(graph);
+        boolean torch = options.isPyTorch(graph);
         Initializer within = LayerOptions.within(units);
         Weight kernel =
                 options.kernel(graph, torch ? within : LayerOptions.GLOROT, 4 * units, features);
         Weight recurrent =
                 graph.weight("recurrent", torch ? within : new Orthogonal(), 4 * units, units);
         Initializer usual = torch ? within : new ForgetBias();
-        Optional<Weight> bias = options.bias(graph, usual, 4 * units);
+        Optional<Weight> bias =
+                torch
+                        ? options.bias(graph, usual, 2, 4 * units)
+                        : options.bias(graph, usual, 4 * units);
         var lstm = new SequenceOperation.Lstm(kernel, recurrent, bias, sequences);
         return graph.add(lstm, sequences ? Shape.of(steps, units) : Shape.of(units), input);
     }

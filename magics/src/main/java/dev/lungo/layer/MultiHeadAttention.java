@@ -19,7 +19,8 @@ import java.util.Optional;
  * <p>Takes steps x features and gives the same shape. Read from branches it takes more: {@code
  * .of(queries, values)} looks from one sequence into another, {@code .of(x, x, mask)} leaves out
  * steps whose mask is 0. Weights start as in Keras: Glorot uniform over its kernels of features x
- * heads x size, biases zero. Source: Vaswani and others, Attention Is All You Need, 2017.
+ * heads x size, biases zero; with {@link #pytorch} Glorot uniform over what asks, is asked and is
+ * given together. Source: Vaswani and others, Attention Is All You Need, 2017.
  *
  * @param heads how many times it looks, each time in its own way
  * @param size how many numbers a head compares
@@ -120,7 +121,7 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
     private Node linear(GraphBuilder graph, String role, Node input, Fans fans, int outputs) {
         int inputs = input.shape().size(1);
         Initializer usual =
-                options.torchWeights(graph) ? LayerOptions.within(inputs) : LayerOptions.GLOROT;
+                options.isPyTorch(graph) ? asInPyTorch(role, inputs, outputs) : LayerOptions.GLOROT;
         Weight kernel =
                 graph.weight(
                         role + "Kernel",
@@ -139,6 +140,13 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
                         : Optional.empty();
         Shape given = Shape.of(input.shape().size(0), outputs);
         return graph.add(new Operation.Linear(kernel, bias), given, input);
+    }
+
+    /** PyTorch has one kernel of 3 x outputs for what asks, is asked and is given. */
+    private static Initializer asInPyTorch(String role, int inputs, int outputs) {
+        return role.equals("output")
+                ? LayerOptions.within(inputs)
+                : new Initializer.Uniform(Math.sqrt(6.0 / (inputs + 3.0 * outputs)));
     }
 
     private static String call(int heads, int size) {

@@ -25,13 +25,15 @@ final class Placing {
         Scope outer = graph.scope();
         String kind = layer.name().orElse(layer.kind());
         String name = graph.free(kind);
-        if (layer.name().isPresent() && !name.endsWith(kind)) {
+        boolean again = layer instanceof Shared && graph.has(layer);
+        if (layer.name().isPresent() && !name.endsWith(kind) && !again) {
             throw LungoException.badInput(
                     "Two layers have the same name.",
                     layer,
                     "a name that no other layer has",
                     "name it otherwise, or leave named(..) out.");
         }
-        return new Scope(name, outer.frozen() || layer.isFrozen(), outer.torchWeights());
+        boolean pytorch = layer instanceof WithWeights<?> own && own.options().pytorch();
+        return new Scope(name, outer.frozen() || layer.isFrozen(), outer.pytorch() || pytorch);
     }
 }

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /**
  * Layers put together, checked: every layer can take what the ones that it reads give.
  *
- * @param layers the layers as written, the input first, the output last
+ * @param layers the layers as written, the inputs first
  * @param reads for each layer the positions of those that it reads
+ * @param outputs the positions of those whose values the model gives
  * @param names each layer's name in the graph
  * @param shapes what each layer gives for one example
  * @param graph all of them as operations
@@ -23,12 +24,14 @@ import java.util.stream.IntStream;
 public record Stack(
         List<Layer> layers,
         List<List<Integer>> reads,
+        List<Integer> outputs,
         List<String> names,
         List<Shape> shapes,
         Graph graph) {
     public Stack {
         layers = List.copyOf(layers);
         reads = reads.stream().map(List::copyOf).toList();
+        outputs = List.copyOf(outputs);
         names = List.copyOf(names);
         shapes = List.copyOf(shapes);
     }
@@ -47,12 +50,14 @@ public record Stack(
                     "input(...)",
                     "begin with an input, for example sequential(input(28, 28, 1), ...).");
         }
-        GraphBuilder graph = new GraphBuilder(first.startsAsTorch());
+        GraphBuilder graph = new GraphBuilder(first.asInPyTorch());
         List<String> names = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
+        SharedNumbers shared = new SharedNumbers();
+        List<Layer> numbered = layers.stream().map(shared::numbered).toList();
         Node last = null;
         for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
+            Layer layer = numbered.get(i);
             if (last != null) {
                 List<Layer> above = layers.subList(0, i);
                 Optional<Misfit> misfit = layer.misfit(last.shape(), above);
@@ -66,28 +71,42 @@ public record Stack(
             names.add(scope.name());
             shapes.add(last.shape());
         }
-        return new Stack(layers, line(layers.size()), names, shapes, graph.build());
+        return new Stack(
+                numbered,
+                line(layers.size()),
+                List.of(layers.size() - 1),
+                names,
+                shapes,
+                graph.build());
     }
 
     /**
      * Puts layers together again as a stack had them.
      *
      * @param reads for each layer the positions of those that it reads, all before its own
+     * @param outputs the positions of those whose values the model gives
      */
-    public static Stack of(List<Layer> layers, List<List<Integer>> reads) {
-        if (reads.equals(line(layers.size()))) {
+    public static Stack of(List<Layer> layers, List<List<Integer>> reads, List<Integer> outputs) {
+        if (reads.equals(line(layers.size())) && outputs.size() == 1) {
             return of(layers);
         }
+        List<Input> inputs = new ArrayList<>();
         List<Branch> branches = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
-            branches.add(
-                    layers.get(i) instanceof Input input
-                            ? input
-                            : Applied.of(
-                                    layers.get(i),
-                                    reads.get(i).stream().map(branches::get).toList()));
+            if (layers.get(i) instanceof Input input) {
+                inputs.add(input);
+                branches.add(input);
+            } else {
+                List<Branch> from = reads.get(i).stream().map(branches::get).toList();
+                branches.add(Applied.of(layers.get(i), from));
+            }
         }
-        return of((Input) branches.get(0), branches.get(branches.size() - 1));
+        return of(inputs, outputs.stream().map(branches::get).toList());
+    }
+
+    /** Whether each layer reads the one before it, and no other. */
+    public boolean isLine() {
+        return reads.equals(line(layers.size()));
     }
 
     /** Each layer reads the one before it. */
@@ -98,12 +117,35 @@ public record Stack(
     }
 
     /**
-     * All layers between an input and an output.
+     * All layers between inputs and outputs.
      *
-     * @throws LungoException if the output depends on another input
+     * @throws LungoException if an output depends on another input, or none on one of these
      */
+    public static Stack of(List<Input> inputs, List<? extends Branch> outputs) {
+        return Branching.stack(inputs, outputs);
+    }
+
+    /** All layers between an input and an output. */
     public static Stack of(Input input, Branch output) {
-        return Branching.stack(input, output);
+        return of(List.of(input), List.of(output));
+    }
+
+    /** The names of the inputs, in their order. */
+    public List<String> inputNames() {
+        return IntStream.range(0, layers.size())
+                .filter(i -> layers.get(i) instanceof Input)
+                .mapToObj(names::get)
+                .toList();
+    }
+
+    /** The names of the outputs, in their order. */
+    public List<String> outputNames() {
+        return outputs.stream().map(names::get).toList();
+    }
+
+    /** The layers that each layer reads, by name. */
+    public List<String> readNames(int layer) {
+        return reads.get(layer).stream().map(names::get).toList();
     }
 
     /** The number of values that one layer keeps, trainable or not. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>Takes steps x features and gives the same shape; {@code .of(x, mask)} leaves out steps whose
  * mask is 0. BERT's form: the norms come after the sums, with epsilon 1e-12, and gelu is exact.
- * Source: Devlin and others, BERT, 2018.
+ * With {@link #pytorch} it is torch.nn.TransformerEncoderLayer: relu, epsilon 0.00001, and dropout
+ * after relu too; its usual dropout is 0.1. Source: Devlin and others, BERT, 2018.
  *
  * @param heads how many heads look, each at {@code features / heads} numbers
  * @param hidden the units of the first dense layer; BERT has four times the features
@@ -99,15 +100,21 @@ public record TransformerEncoder(int heads, int hidden, double dropout, LayerOpt
         List<Node> seen = inputs.size() > 1 ? List.of(x, x, inputs.get(1)) : List.of(x);
         Node found = Placing.place(graph, attention, seen);
         Node middle = normed(graph, x, found);
-        Node wide = Placing.place(graph, new Dense(hidden).gelu(), middle);
-        return normed(graph, middle, Placing.place(graph, new Dense(features), wide));
+        boolean pytorch = options.isPyTorch(graph);
+        Dense first = new Dense(hidden);
+        Node wide = Placing.place(graph, pytorch ? first.relu() : first.gelu(), middle);
+        Node kept = pytorch ? dropped(graph, wide) : wide;
+        return normed(graph, middle, Placing.place(graph, new Dense(features), kept));
     }
 
     private Node normed(GraphBuilder graph, Node x, Node part) {
-        Node kept =
-                dropout > 0 ? graph.add(new Operation.Dropout(dropout), part.shape(), part) : part;
-        Node sum = graph.add(new Operation.Merge(How.ADD), x.shape(), x, kept);
-        return Placing.place(graph, new LayerNorm().epsilon(1e-12), sum);
+        Node sum = graph.add(new Operation.Merge(How.ADD), x.shape(), x, dropped(graph, part));
+        double epsilon = options.isPyTorch(graph) ? 1e-5 : 1e-12;
+        return Placing.place(graph, new LayerNorm().epsilon(epsilon), sum);
+    }
+
+    private Node dropped(GraphBuilder graph, Node part) {
+        return dropout > 0 ? graph.add(new Operation.Dropout(dropout), part.shape(), part) : part;
     }
 
     private static String call(int heads, int hidden) {

@@ -14,11 +14,6 @@ public interface WithKernel<L extends Layer> extends WithWeights<L> {
         return with(options().kernel(initializer));
     }
 
-    /** A copy whose weights begin as in PyTorch; Keras' way is the default. */
-    default L torchWeights() {
-        return with(options().asInTorch());
-    }
-
     /** A copy whose kernel adds {@code factor * sum(abs(kernel))} to the loss, as in Keras. */
     default L l1(double factor) {
         Arguments.notNegative("l1", factor);

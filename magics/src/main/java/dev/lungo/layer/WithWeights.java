@@ -15,6 +15,16 @@ public interface WithWeights<L extends Layer> extends Layer {
     /** A copy that was told this. */
     L with(LayerOptions options);
 
+    /**
+     * A copy as PyTorch has it, in its first weights and its defaults; Keras' are ours.
+     *
+     * <p>{@code input(784).pytorch()} makes all layers of a model so. Source: PyTorch 2.7, the
+     * constructor and {@code reset_parameters} of each module of torch.nn.
+     */
+    default L pytorch() {
+        return with(options().asInPyTorch());
+    }
+
     @Override
     default Optional<String> name() {
         return options().name();

@@ -37,9 +37,15 @@ public record CrossEntropy(double smoothing) implements Loss {
 
     @Override
     public Optional<Misfit> misfit(Graph graph, Targets targets) {
-        return targets instanceof Numbers numbers && numbers.width() > 1
+        return targets instanceof Numbers numbers && hasRows(graph, numbers)
                 ? TargetCheck.numbers("crossEntropy()", graph, targets)
                 : TargetCheck.classes("crossEntropy()", graph, targets);
+    }
+
+    /** Whether the targets have a number for each class. */
+    private static boolean hasRows(Graph graph, Numbers numbers) {
+        int positions = graph.output().shape().positions().rank();
+        return positions == 0 ? numbers.width() > 1 : numbers.shape().rank() > positions;
     }
 
     @Override

@@ -13,16 +13,8 @@ import java.util.Optional;
  * @param fromLogits whether the loss applies this function itself
  */
 record Ending(String loss, Activation function, boolean fromLogits) {
-    /** Refuses plain numbers where probabilities are expected, and all but a row of outputs. */
+    /** Refuses plain numbers where probabilities are expected. */
     Optional<String> misfit(Graph graph) {
-        if (graph.output().shape().rank() != 1 && function.equals(Activation.SOFTMAX)) {
-            return message(
-                    graph,
-                    "needs one row of outputs, a number for each class.",
-                    "gives " + graph.output().shape(),
-                    "a row of outputs",
-                    "end the model with flatten(), dense(classes)" + written() + ".");
-        }
         if (fromLogits || graph.endsWith(function)) {
             return Optional.empty();
         }
@@ -78,10 +70,6 @@ record Ending(String loss, Activation function, boolean fromLogits) {
     /** How a loss that has {@code fromLogits()} is written, with its smoothing. */
     String written(double smoothing) {
         return loss + (fromLogits ? ".fromLogits()" : "") + Smoothing.written(smoothing);
-    }
-
-    private String written() {
-        return fromLogits ? "" : "." + function + "()";
     }
 
     private static String ending(Graph graph) {

@@ -14,8 +14,11 @@ import java.util.Optional;
 final class TargetCheck {
     private TargetCheck() {}
 
-    /** One class for each example, each below the number of outputs. */
+    /** One class for each example, or position of it, each below the number of outputs. */
     static Optional<Misfit> classes(String loss, Graph graph, Targets targets) {
+        if (graph.output().shape().rank() > 1 && !(targets instanceof NoTargets)) {
+            return PositionCheck.classes(loss, graph.output(), targets);
+        }
         int units = graph.output().shape().elements();
         if (targets instanceof Numbers numbers) {
             boolean oneHot = numbers.width() > 1;
@@ -79,7 +82,10 @@ final class TargetCheck {
                                             + ")."));
         }
         if (targets instanceof Numbers numbers) {
-            return numbers.shape().equals(outputs)
+            boolean fits =
+                    numbers.shape().equals(outputs)
+                            || outputs.last() == 1 && numbers.shape().equals(outputs.positions());
+            return fits
                     ? Optional.empty()
                     : Optional.of(
                             new Misfit(

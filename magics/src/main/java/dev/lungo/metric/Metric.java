@@ -13,6 +13,20 @@ public interface Metric {
     Tally begin();
 
     /**
+     * The same of one output of a model that has several: {@code accuracy().on("gender")}.
+     *
+     * @param output the name of the layer that gives it
+     */
+    default Metric on(String output) {
+        return new OnOutput(output, this);
+    }
+
+    /** The output that this is measured on, where the user chose one. */
+    default Optional<String> output() {
+        return Optional.empty();
+    }
+
+    /**
      * Why this cannot be measured on these targets, and what to use instead; nothing when it can.
      *
      * @param kind how the model's outputs are to be read

@@ -13,9 +13,12 @@ final class Truth {
 
     /** The right class of one example, from a class number or a one-hot row. */
     static int label(Targets targets, int example) {
-        return targets instanceof Labels labels
-                ? labels.label(example)
-                : ((Numbers) targets).largest(example);
+        if (targets instanceof Numbers numbers) {
+            return numbers.width() == 1
+                    ? (int) numbers.value(example, 0)
+                    : numbers.largest(example);
+        }
+        return ((Labels) targets).label(example);
     }
 
     /** One number of one example; a class number is the number itself. */
@@ -38,7 +41,7 @@ final class Truth {
     /** Refuses all but classes: numbers below the number of outputs, or rows as wide. */
     static Optional<Misfit> classes(String metric, int outputs, Targets targets) {
         if (targets instanceof Numbers numbers) {
-            return numbers.width() == outputs
+            return numbers.width() == outputs || areClasses(numbers, outputs)
                     ? Optional.empty()
                     : Optional.of(
                             new Misfit(
@@ -48,6 +51,17 @@ final class Truth {
                                     "use mae() or r2() for measurements."));
         }
         return Optional.empty();
+    }
+
+    /** Whether these are class numbers, as each position of a sequence has one. */
+    private static boolean areClasses(Numbers numbers, int outputs) {
+        for (int i = 0; i < numbers.size(); i++) {
+            float value = numbers.value(i, 0);
+            if (numbers.width() > 1 || value != Math.rint(value) || value < 0 || value >= outputs) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Refuses all but no (0, or -1) and yes (1). */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How well a model does on examples it did not learn from.
@@ -31,8 +32,16 @@ public final class Evaluation implements Rich {
     private final float[] losses;
     private final Map<String, Double> values;
 
+    /** By the names of the outputs, where a model has several; else empty. */
+    private final Map<String, Evaluation> outputs;
+
     Evaluation(
-            Dataset examples, Predictions predictions, float[] losses, Map<String, Double> values) {
+            Dataset examples,
+            Predictions predictions,
+            float[] losses,
+            Map<String, Double> values,
+            Map<String, Evaluation> outputs) {
+        this.outputs = outputs;
         this.examples = examples;
         this.predictions = predictions;
         this.losses = losses;
@@ -65,10 +74,43 @@ public final class Evaluation implements Rich {
         return values.get(name);
     }
 
-    /** The share of examples whose most probable class is the right one, from 0 to 1. */
+    /**
+     * How well one output of a model with several does: {@code result.output("age").loss()}.
+     *
+     * @param name the name of the layer that gives it
+     * @throws LungoException if there is none; the message lists the names
+     */
+    public Evaluation output(String name) {
+        predictions.output(name);
+        return outputs.get(name);
+    }
+
+    /**
+     * The share of examples whose most probable class is the right one, from 0 to 1; of positions,
+     * where a model gives a class for each.
+     */
     public double accuracy() {
-        return (double) IntStream.range(0, losses.length).filter(this::isRight).count()
-                / losses.length;
+        return answers().mapToInt(answer -> answer.isRight() ? 1 : 0).average().orElseThrow();
+    }
+
+    /** What was said and what is true, of one example or one position of it. */
+    private record Answer(int said, int truth) {
+        boolean isRight() {
+            return said == truth;
+        }
+    }
+
+    private Stream<Answer> answers() {
+        return IntStream.range(0, losses.length).boxed().flatMap(this::answers);
+    }
+
+    private Stream<Answer> answers(int example) {
+        int[] said = predictions.labels(example);
+        if (said.length == 1) {
+            return Stream.of(new Answer(said[0], examples.label(example)));
+        }
+        int[] truth = PositionLabels.of(examples.targets(), example, said.length);
+        return IntStream.range(0, said.length).mapToObj(i -> new Answer(said[i], truth[i]));
     }
 
     /** What the model said about each example. */
@@ -78,22 +120,21 @@ public final class Evaluation implements Rich {
 
     /** How often each class was taken for each other one. */
     public ConfusionMatrix confusion() {
-        List<String> names = classNames();
+        List<Answer> answers = answers().toList();
+        List<String> names = classNames(answers);
         int[][] counts = new int[names.size()][names.size()];
-        for (int i = 0; i < losses.length; i++) {
-            counts[examples.label(i)][predictions.label(i)]++;
-        }
+        answers.forEach(answer -> counts[answer.truth()][answer.said()]++);
         return ConfusionMatrix.of(counts, names);
     }
 
     /** The names of the classes, or their numbers where they have no names. */
-    private List<String> classNames() {
+    private List<String> classNames(List<Answer> answers) {
         if (!examples.classNames().isEmpty()) {
             return examples.classNames();
         }
         int highest =
-                IntStream.range(0, losses.length)
-                        .map(i -> Math.max(examples.label(i), predictions.label(i)))
+                answers.stream()
+                        .mapToInt(answer -> Math.max(answer.truth(), answer.said()))
                         .max()
                         .orElseThrow();
         return IntStream.rangeClosed(0, highest).mapToObj(String::valueOf).toList();
@@ -130,16 +171,12 @@ public final class Evaluation implements Rich {
 
     private int[] worst(int n) {
         return IntStream.range(0, losses.length)
-                .filter(i -> !isRight(i))
+                .filter(i -> predictions.label(i) != examples.label(i))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -losses[i]))
                 .limit(n)
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private boolean isRight(int example) {
-        return predictions.label(example) == examples.label(example);
     }
 
     /** The figures as a table. */

@@ -32,20 +32,22 @@ final class Fit {
             List<Dataset> parts = FitCheck.split(data, options.validationSplit());
             return train(parts.get(0), Optional.of(parts.get(1)));
         }
-        return train(data, options.validation());
+        return train(
+                data,
+                options.validation().map(examples -> model.inOrder("fit, validation", examples)));
     }
 
     private History train(Dataset data, Optional<Dataset> validation) {
-        List<String> names = FitCheck.names(model.metrics(), validation.isPresent());
+        List<String> names = FitCheck.names(model.meanings(), validation.isPresent());
         FitCheck.monitors(options, names);
         model.check("fit", data);
         Objective how = model.comparedWith(data);
         Run run = begun();
-        DataCheck.transform("fit", data, learned.transform());
+        DataCheck.transform("fit", data, learned.transforms());
         validation.ifPresent(
                 examples -> {
                     model.check("fit, validation", examples);
-                    DataCheck.transform("fit, validation", examples, Optional.of(data.transform()));
+                    DataCheck.transform("fit, validation", examples, data.transforms());
                 });
         List<Epoch> already =
                 List.copyOf(learned.epochs().subList(run.before(), learned.epochs().size()));
@@ -81,13 +83,13 @@ final class Fit {
                 new Training(
                         network,
                         options,
-                        model.meaning(),
+                        model.meanings(),
                         rate,
                         learned,
                         new Shuffle(run.seed()),
                         threads,
                         card(data, run, already.size(), left, threads, how),
-                        StepByStep.reason(model.stack().graph(), how.loss()).isPresent());
+                        StepByStep.reason(model.stack().graph(), how).isPresent());
         training.run(left, data, validation, after);
         training.sound().ifPresentOrElse(learned::replaceWeights, after::finish);
     }
@@ -116,7 +118,7 @@ final class Fit {
                 TrainingCard.of(left, batches)
                         .examples(data.size())
                         .engine("%s, %s, %s".formatted(engine.name(), engine.device(), threads));
-        Optional<String> reason = StepByStep.reason(model.stack().graph(), how.loss());
+        Optional<String> reason = StepByStep.reason(model.stack().graph(), how);
         if (reason.isPresent()) {
             card = card.note("step by step: " + reason.get());
         }

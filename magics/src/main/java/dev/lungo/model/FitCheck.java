@@ -4,7 +4,6 @@ import dev.lungo.LungoException;
 import dev.lungo.callback.Checkpoint;
 import dev.lungo.callback.Monitor;
 import dev.lungo.data.Dataset;
-import dev.lungo.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,8 @@ final class FitCheck {
     private FitCheck() {}
 
     /** The names of all figures that this fit will measure. */
-    static List<String> names(List<Metric> metrics, boolean validated) {
-        List<String> names = new ArrayList<>(List.of("loss"));
-        metrics.forEach(metric -> names.add(metric.name()));
+    static List<String> names(Meanings meanings, boolean validated) {
+        List<String> names = new ArrayList<>(meanings.figures());
         if (validated) {
             List.copyOf(names).forEach(name -> names.add("val_" + name));
         }
@@ -61,7 +59,9 @@ final class FitCheck {
 
     /** Whether a checkpoint belongs to this model and this fit. */
     static Run resumed(Saved saved, Saved now, OptionalLong seed) {
-        if (!saved.layers().equals(now.layers()) || !saved.reads().equals(now.reads())) {
+        if (!saved.layers().equals(now.layers())
+                || !saved.reads().equals(now.reads())
+                || !saved.outputs().equals(now.outputs())) {
             throw differs("layers", saved.layers(), now.layers());
         }
         if (!saved.objective().equals(now.objective()) || !saved.metrics().equals(now.metrics())) {

@@ -1,6 +1,5 @@
 package dev.lungo.model;
 
-import dev.lungo.data.ByteValues;
 import dev.lungo.data.Dataset;
 import dev.lungo.data.NoTargets;
 import dev.lungo.data.Transform;
@@ -9,20 +8,30 @@ import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Graph;
+import java.util.List;
 import java.util.Optional;
 
-/** What a model says of examples, without learning from them. */
-record Inference(Graph graph, Learned learned, Optional<Objective> objective, Meaning meaning) {
+/**
+ * What a model says of examples, without learning from them.
+ *
+ * @param seen how the examples are seen by a model that has not learned how to see them
+ */
+record Inference(
+        Graph graph,
+        Learned learned,
+        Optional<Objective> objective,
+        Meanings meanings,
+        List<Transform> seen) {
     Evaluation evaluate(Dataset data, Objective how) {
-        Network opened = ready(learned.network(how, data.transform()));
+        Network opened = ready(learned.network(how, seen));
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
-                    opened, examples, data, meaning, () -> stopIfInterrupted("evaluate"));
+                    opened, examples, data, meanings, () -> stopIfInterrupted("evaluate"));
         }
     }
 
     Predictions predict(Values inputs) {
-        Network opened = ready(learned.network(objective, usual(inputs)));
+        Network opened = ready(learned.network(objective, seen));
         int size = inputs.size();
         if (size <= Pass.PIECE) {
             return said(opened.predict(inputs));
@@ -33,19 +42,13 @@ record Inference(Graph graph, Learned learned, Optional<Objective> objective, Me
                             opened,
                             examples,
                             size,
-                            meaning.width(),
+                            meanings.width(),
                             () -> stopIfInterrupted("predict")));
         }
     }
 
-    /** How a model sees inputs that no data has told; a new one takes all pictures for pixels. */
-    private Transform usual(Values inputs) {
-        boolean isNew = graph.input().rank() == 3 && learned.steps() == 0;
-        return isNew || inputs instanceof ByteValues ? Transform.unit() : Transform.raw();
-    }
-
     private Predictions said(float[] outputs) {
-        return new Predictions(meaning.given(outputs), learned.classNames());
+        return Predictions.of(outputs, meanings, learned.classNames());
     }
 
     private Network ready(Network opened) {

@@ -23,8 +23,13 @@ import java.util.SplittableRandom;
 final class Learned {
     private final Graph graph;
     private final List<Epoch> epochs = new ArrayList<>();
-    private Optional<Transform> transform = Optional.empty();
+    private List<Transform> transforms = List.of();
+
+    /** How inputs are seen as long as no training has decided it. */
+    private List<Transform> untrained;
+
     private List<String> classNames = List.of();
+
     private boolean begun;
     private long steps;
     private double rateFactor = 1;
@@ -34,22 +39,25 @@ final class Learned {
 
     private Optional<Network> network = Optional.empty();
 
-    /** How the network sees inputs; pixels as 0..1 unless data or a prediction told otherwise. */
-    private Transform seen = Transform.unit();
-
     /** What the network was opened to learn. */
     private Optional<Objective> opened = Optional.empty();
 
     Learned(Graph graph) {
         this.graph = graph;
+        this.untrained =
+                graph.inputs().stream()
+                        .map(input -> input.shape().rank() == 3)
+                        .map(picture -> picture ? Transform.unit() : Transform.raw())
+                        .toList();
     }
 
     List<Epoch> epochs() {
         return epochs;
     }
 
-    Optional<Transform> transform() {
-        return transform;
+    /** How each input is seen; empty before the first fit. */
+    List<Transform> transforms() {
+        return transforms;
     }
 
     List<String> classNames() {
@@ -86,47 +94,48 @@ final class Learned {
         if (!begun && chosen) {
             forgetValues();
         }
-        if (transform.isEmpty()) {
+        if (transforms.isEmpty()) {
             release();
-            transform = Optional.of(data.transform());
+            transforms = data.transforms();
             classNames = data.classNames();
         }
         begun = true;
-        return network(seed, Optional.of(objective), transform.get());
+        return network(seed, Optional.of(objective));
     }
 
     /**
      * The network as it stands, made now if there is none.
      *
-     * @param usual how inputs are seen by a model that no data has told
+     * @param seen how inputs are seen if no training has decided it
      */
-    Network network(Optional<Objective> objective, Transform usual) {
-        return network.isPresent() && transform.orElse(usual).equals(seen)
-                ? network.get()
-                : network(System.nanoTime(), objective, usual);
+    Network network(Optional<Objective> objective, List<Transform> seen) {
+        if (transforms.isEmpty() && !seen.equals(untrained)) {
+            release();
+            untrained = seen;
+        }
+        return network.orElseGet(() -> network(System.nanoTime(), objective));
+    }
+
+    /** The network that measures by this on examples that want to be seen so. */
+    Network network(Objective objective, List<Transform> seen) {
+        network(Optional.of(objective), seen);
+        return network(System.nanoTime(), objective);
     }
 
     /** The network that measures by this, or learns from inputs that are given as it sees them. */
     Network network(long seed, Objective objective) {
-        return network(seed, Optional.of(objective), seen);
+        return network(seed, Optional.of(objective));
     }
 
-    /** The network that measures by this on examples that want to be seen so. */
-    Network network(Objective objective, Transform usual) {
-        return network(System.nanoTime(), Optional.of(objective), usual);
-    }
-
-    private Network network(long seed, Optional<Objective> objective, Transform usual) {
-        Transform wanted = transform.orElse(usual);
-        if (network.isPresent() && !(objective.equals(opened) && wanted.equals(seen))) {
+    private Network network(long seed, Optional<Objective> objective) {
+        if (network.isPresent() && !objective.equals(opened)) {
             release();
         }
         if (network.isEmpty()) {
             Map<String, float[]> first = values.orElseGet(() -> firstWeights(seed));
-            seen = wanted;
-            opened = objective;
             network = Optional.of(Engine.load().open(program(objective), first));
             network.get().seed(seed);
+            opened = objective;
             values = Optional.empty();
         }
         return network.get();
@@ -134,7 +143,7 @@ final class Learned {
 
     /** The model as the engine sees it. */
     Program program(Optional<Objective> objective) {
-        return new Program(graph, transform.orElse(seen), objective);
+        return new Program(graph, transforms.isEmpty() ? untrained : transforms, objective);
     }
 
     /** A copy of the weights, made now if there are none. */
@@ -169,15 +178,21 @@ final class Learned {
         values = Optional.of(all);
     }
 
+    /** Weights that the user chose: a fit begins with them, whatever its seed. */
+    void give(Map<String, float[]> weights) {
+        replaceWeights(weights);
+        begun = true;
+    }
+
     /** Takes on what a file holds. */
     void restore(Saved saved, Map<String, float[]> from) {
         reset();
-        transform = saved.transform();
+        transforms = saved.transforms();
         classNames = saved.classNames();
         epochs.addAll(saved.epochs());
         steps = saved.steps();
         rateFactor = saved.rateFactor();
-        begun = transform.isPresent();
+        begun = !transforms.isEmpty();
         values = Optional.of(from);
     }
 
@@ -205,7 +220,7 @@ final class Learned {
     /** Back to a model that has seen nothing. */
     void reset() {
         forgetValues();
-        transform = Optional.empty();
+        transforms = List.of();
         classNames = List.of();
         epochs.clear();
         begun = false;

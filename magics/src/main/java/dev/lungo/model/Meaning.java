@@ -1,44 +1,71 @@
 package dev.lungo.model;
 
+import dev.lungo.data.Targets;
 import dev.lungo.graph.Activation;
 import dev.lungo.graph.Graph;
 import dev.lungo.loss.Loss;
 import dev.lungo.metric.Metric;
 import dev.lungo.metric.OutputKind;
 import dev.lungo.metric.Outputs;
+import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a model's outputs mean to its metrics and readers.
+ * What one output of a model means to its metrics and readers.
  *
- * @param width the numbers in one example's output
- * @param ending the function that the model ends with
+ * @param name the name of the layer that gives it
+ * @param shape one example's output
+ * @param ending the function that it ends with
  * @param link what makes probabilities of the numbers that the loss is computed from
  * @param metrics what is measured beside the loss
  */
 record Meaning(
-        int width, Optional<Activation> ending, Optional<Activation> link, List<Metric> metrics) {
-    static Meaning of(Graph graph, Optional<Loss> loss, List<Metric> metrics) {
+        String name,
+        Shape shape,
+        Optional<Activation> ending,
+        Optional<Activation> link,
+        List<Metric> metrics) {
+    /** Of a model seen from this output. */
+    static Meaning of(String name, Graph graph, Optional<Loss> loss, List<Metric> metrics) {
         Optional<Activation> ending =
                 Optional.of(Activation.SOFTMAX)
                         .filter(graph::endsWith)
                         .or(() -> Optional.of(Activation.SIGMOID).filter(graph::endsWith));
         return new Meaning(
-                graph.output().shape().elements(),
+                name,
+                graph.output().shape(),
                 ending,
                 loss.flatMap(known -> known.link(graph)),
                 metrics);
     }
 
-    /** Outputs of training: what the loss was computed from. */
-    Outputs learning(float[] values) {
-        return new Outputs(values, width, kind(), link);
+    /** How many numbers each position has. */
+    int width() {
+        return shape.last();
     }
 
-    /** Outputs of the whole model. */
+    /**
+     * How many positions an example has: the steps of a sequence, the pixels of a picture, else
+     * one.
+     */
+    int positions() {
+        return shape.positions().elements();
+    }
+
+    /** Outputs of training, a row for each position: what the loss was computed from. */
+    Outputs learning(float[] values) {
+        return new Outputs(values, width(), kind(), link);
+    }
+
+    /** Outputs of the whole model, a row for each position. */
     Outputs given(float[] values) {
-        return new Outputs(values, width, kind(), link.filter(function -> !ending.equals(link)));
+        return new Outputs(values, width(), kind(), link.filter(function -> !ending.equals(link)));
+    }
+
+    /** What should have come out, a row for each position. */
+    Targets truths(Targets targets) {
+        return targets.positions(positions());
     }
 
     /** How a row of outputs is to be read. */
@@ -49,6 +76,6 @@ record Meaning(
         } else if (function.get().equals(Activation.SOFTMAX)) {
             return OutputKind.CLASSES;
         }
-        return width == 1 ? OutputKind.YES_OR_NO : OutputKind.SEVERAL;
+        return width() == 1 ? OutputKind.YES_OR_NO : OutputKind.SEVERAL;
     }
 }

@@ -1,9 +1,11 @@
 package dev.lungo.model;
 
+import dev.lungo.LungoException;
 import dev.lungo.chart.TableCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.data.MiniBatch;
 import dev.lungo.data.TableData;
+import dev.lungo.data.Transform;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Objective;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
@@ -67,31 +70,30 @@ public final class Model {
     }
 
     /**
-     * A model of all layers between an input and an output.
+     * A model of all layers between inputs and outputs.
      *
-     * @throws dev.lungo.LungoException if the output depends on another input
+     * @throws dev.lungo.LungoException if an output depends on another input
      */
-    public static Model of(Input input, Branch output) {
-        return new Model(Stack.of(input, output));
+    public static Model of(List<Input> inputs, List<? extends Branch> outputs) {
+        return new Model(Stack.of(inputs, outputs));
     }
 
     /**
      * Says how the model learns; weights learned so far stay.
      *
      * @param optimizer how weights are moved, for example {@code adam()}
-     * @param loss what is made small, for example {@code sparseCategoricalCrossentropy()}
-     * @param metrics what is measured beside the loss, for example {@code accuracy()}
+     * @param loss what is made small, for example {@code sparseCategoricalCrossentropy()}; {@code
+     *     losses(..)} with one for each output, where there are several
+     * @param metrics what is measured beside the loss, for example {@code accuracy()}, or {@code
+     *     accuracy().on("gender")} where there are several outputs
      * @return this model
      */
     public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
-        loss.misfit(stack.graph())
-                .ifPresent(
-                        problem -> {
-                            throw new ModelException(problem);
-                        });
-        loss.warning(stack.graph()).ifPresent(System.err::println);
+        Loss each = CompileCheck.loss(loss, stack);
+        CompileCheck.metrics(List.of(metrics), stack);
+        each.warning(stack.graph()).ifPresent(System.err::println);
         learned.forgetOptimizer();
-        this.objective = Optional.of(new Objective(optimizer, loss));
+        this.objective = Optional.of(new Objective(optimizer, each));
         this.metrics = List.of(metrics);
         return this;
     }
@@ -102,7 +104,7 @@ public final class Model {
      * @return this model
      */
     public Model compile(Optimizer optimizer) {
-        return compile(optimizer, new NoLoss());
+        return compile(optimizer, NoLoss.of(stack.graph().outputs().size()));
     }
 
     /** Trains for one epoch in batches of 32. */
@@ -124,7 +126,7 @@ public final class Model {
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
         compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
-        return turn.train(() -> new Fit(this, chosen).on(data));
+        return turn.train(() -> new Fit(this, chosen).on(inOrder("fit", data)));
     }
 
     /**
@@ -137,9 +139,9 @@ public final class Model {
      */
     public double step(MiniBatch batch) {
         compiled("step");
-        Dataset examples = batch.examples();
+        Dataset examples = inOrder("step", batch.examples());
         check("step", examples);
-        DataCheck.transform("step", examples, learned.transform());
+        DataCheck.transform("step", examples, learned.transforms());
         Objective how = comparedWith(examples);
         return turn.use("step", () -> new OwnSteps(this, how, learned).step(examples));
     }
@@ -171,28 +173,44 @@ public final class Model {
      *
      * <p>Dropout drops, and batch normalization sees this batch; {@link #predict} does neither.
      *
-     * @param x inputs as the model sees them, such as {@code batch.x()}; the first axis is the
-     *     batch
+     * @param inputs a tensor for each input as the model sees it, such as {@code batch.x()}; the
+     *     first axis is the batch
+     * @throws LungoException if the model has several outputs, which {@link #applyAll} gives
      */
-    public Tensor apply(Tensor x) {
+    public Tensor apply(Tensor... inputs) {
+        OwnSteps.checkOne(stack.outputNames());
+        return applyAll(inputs).get(0);
+    }
+
+    /** What each output of the model gives for a batch, as in training. */
+    public List<Tensor> applyAll(Tensor... inputs) {
         Objective how = compiled("apply");
-        return turn.use("apply", () -> new OwnSteps(this, how, learned).apply(x, true));
+        return turn.use("apply", () -> new OwnSteps(this, how, learned).apply(List.of(inputs)));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
     public Evaluation evaluate(Dataset data) {
         compiled("evaluate");
-        check("evaluate", data);
-        DataCheck.transform("evaluate", data, learned.transform());
-        return turn.use("evaluate", () -> inference().evaluate(data, comparedWith(data)));
+        Dataset ordered = inOrder("evaluate", data);
+        check("evaluate", ordered);
+        DataCheck.transform("evaluate", ordered, learned.transforms());
+        return turn.use(
+                "evaluate",
+                () -> inference(ordered.transforms()).evaluate(ordered, comparedWith(ordered)));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
     public Predictions predict(Dataset data) {
-        DataCheck.shape("predict", data, stack.graph().input());
-        DataCheck.transform("predict", data, learned.transform());
-        Predictions said = predict(data.inputs());
+        Dataset ordered = inOrder("predict", Dataset.of(data));
+        DataCheck.shape("predict", ordered, stack);
+        DataCheck.transform("predict", ordered, learned.transforms());
+        Predictions said = predict(ordered.inputs(), ordered.transforms());
         return learned.classNames().isEmpty() ? said.named(data.classNames()) : said;
+    }
+
+    /** The data with its inputs and targets in the order of the model's. */
+    Dataset inOrder(String call, Dataset data) {
+        return data.inOrder(call, stack.inputNames(), stack.outputNames());
     }
 
     /**
@@ -243,14 +261,28 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        return turn.use("predict", () -> inference().predict(inputs));
+        // Numbers given for a picture are pixels, as its bytes would be.
+        boolean picture = input().rank() == 3 && learned.steps() == 0;
+        List<Transform> seen = List.of(picture ? Transform.unit() : Transform.usual(inputs));
+        EmbeddingCheck.words("predict", inputs, seen, stack);
+        return predict(inputs, seen);
     }
 
-    private Inference inference() {
-        return new Inference(stack.graph(), learned, objective, meaning());
+    private Predictions predict(Values inputs, List<Transform> seen) {
+        return turn.use("predict", () -> inference(seen).predict(inputs));
+    }
+
+    /** The model without learning; one that has learned nothing sees inputs as they are here. */
+    private Inference inference(List<Transform> seen) {
+        return new Inference(stack.graph(), learned, objective, meanings(), seen);
     }
 
     private Shape input() {
+        if (stack.graph().inputs().size() > 1) {
+            throw new ModelException(
+                    "predict: the model has several inputs.\nReceived: one array\nExpected: an array for each of %s\nFix: write predict(data(List.of(a, b)))."
+                            .formatted(stack.inputNames()));
+        }
         return stack.graph().input();
     }
 
@@ -293,9 +325,10 @@ public final class Model {
         return new Saved(
                 stack.layers(),
                 stack.reads(),
+                stack.outputs(),
                 objective,
                 metrics,
-                learned.transform(),
+                learned.transforms(),
                 learned.classNames(),
                 List.copyOf(learned.epochs()),
                 learned.steps(),
@@ -314,9 +347,10 @@ public final class Model {
     public static Model load(String file, OwnCode... own) {
         Path path = Path.of(file);
         ModelFile read = ModelFile.read("load", path, List.of(own));
-        Model model = new Model(Stack.of(read.saved().layers(), read.saved().reads()));
-        model.objective = read.saved().objective();
-        model.metrics = read.saved().metrics();
+        Saved saved = read.saved();
+        Model model = new Model(Stack.of(saved.layers(), saved.reads(), saved.outputs()));
+        model.objective = saved.objective();
+        model.metrics = saved.metrics();
         model.restore("load", path, read);
         return model;
     }
@@ -351,12 +385,103 @@ public final class Model {
         }
     }
 
-    Stack stack() {
-        return stack;
+    /** A copy of all weights by name, in Keras' layout: {@code model.weights().names()}. */
+    public Weights weights() {
+        return turn.use("weights", () -> new WeightExchange(this).weights());
     }
 
-    List<Metric> metrics() {
-        return metrics;
+    /**
+     * Puts weights in place of the model's, all or some; the optimizer's state stays.
+     *
+     * @return this model
+     * @throws dev.lungo.LungoException if there is none of such a name, or it has another shape;
+     *     the model is then as it was
+     */
+    public Model weights(Weights weights) {
+        return change("weights", exchange -> exchange.set(weights.tensors()));
+    }
+
+    /**
+     * Puts one weight in place of the model's: {@code model.weights("dense/kernel", rows)}.
+     *
+     * @param name the layer's name and the weight's, as {@code model.weights()} shows them
+     * @param numbers arrays of arrays of numbers, or a tensor, in Keras' layout
+     * @return this model
+     * @throws dev.lungo.LungoException if there is none of that name, or it has another shape
+     */
+    public Model weights(String name, Object numbers) {
+        return change("weights", exchange -> exchange.set(name, numbers));
+    }
+
+    /**
+     * Takes the weights of a Keras model of the same layers, or those of {@link #saveWeights}.
+     *
+     * <p>From {@code np.savez("w.npz", **{w.path: w.numpy() for w in model.weights})}, or {@code
+     * np.savez("w.npz", *model.get_weights())} where the layers are one line; {@code .safetensors}
+     * by the same names.
+     *
+     * @return which layer took which
+     * @throws dev.lungo.LungoException if something does not fit; the model is then as it was
+     */
+    public TableCard loadWeights(String file) {
+        return turn.change("loadWeights", () -> new WeightExchange(this).loadKeras(file));
+    }
+
+    /**
+     * Takes the weights of a PyTorch module of the same layers, from its state dict.
+     *
+     * <p>From {@code safetensors.torch.save_file(net.state_dict(), "w.safetensors")}, or {@code
+     * np.savez("w.npz", **{k: v.numpy() for k, v in net.state_dict().items()})}. A dense layer
+     * after {@code flatten()} gets its inputs reordered: PyTorch lays pictures out channel by
+     * channel.
+     *
+     * @return which layer took which module
+     * @throws dev.lungo.LungoException if something does not fit; the model is then as it was
+     */
+    public TableCard loadPyTorchWeights(String file) {
+        return turn.change("loadPyTorchWeights", () -> new WeightExchange(this).loadTorch(file));
+    }
+
+    /**
+     * Writes all weights by name in Keras' layout: {@code model.saveWeights("w.npz")}, {@code
+     * np.load("w.npz")["dense/kernel"]}.
+     *
+     * @param file a name that ends with .npz or .safetensors
+     */
+    public void saveWeights(String file) {
+        write("saveWeights", exchange -> exchange.saveKeras(file));
+    }
+
+    /**
+     * Writes all weights as a PyTorch state dict: {@code
+     * net.load_state_dict(load_file("w.safetensors"))} for modules that are named as the layers.
+     *
+     * @param file a name that ends with .npz or .safetensors
+     */
+    public void savePyTorchWeights(String file) {
+        write("savePyTorchWeights", exchange -> exchange.saveTorch(file));
+    }
+
+    private Model change(String call, Consumer<WeightExchange> work) {
+        return turn.change(
+                call,
+                () -> {
+                    work.accept(new WeightExchange(this));
+                    return this;
+                });
+    }
+
+    private void write(String call, Consumer<WeightExchange> work) {
+        turn.use(
+                call,
+                () -> {
+                    work.accept(new WeightExchange(this));
+                    return this;
+                });
+    }
+
+    Stack stack() {
+        return stack;
     }
 
     Learned learned() {
@@ -409,12 +534,11 @@ public final class Model {
     }
 
     void check(String call, Dataset data) {
-        DataCheck.shape(call, data, stack.graph().input());
-        objective.ifPresent(
-                how -> DataCheck.targets(call, data, how.loss(), stack.graph(), meaning()));
+        DataCheck.shape(call, data, stack);
+        objective.ifPresent(how -> DataCheck.targets(call, data, how, stack.graph(), meanings()));
     }
 
-    Meaning meaning() {
-        return Meaning.of(stack.graph(), objective.map(Objective::loss), metrics);
+    Meanings meanings() {
+        return Meanings.of(stack, objective, metrics);
     }
 }

@@ -8,6 +8,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.lungo.LungoException;
 import dev.lungo.graph.Weight;
+import dev.lungo.store.FloatArray;
 import dev.lungo.store.OwnCode;
 import dev.lungo.store.RecordJson;
 import dev.lungo.store.RecordReader;
@@ -37,7 +38,7 @@ import java.util.zip.ZipOutputStream;
  */
 record ModelFile(Saved saved, Map<String, float[]> values) {
     /** Raised when files are written in another way; older ones must stay readable. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String DESCRIPTION = "model.json";
     private static final String NUMBERS = "values.safetensors";
@@ -48,8 +49,7 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
         JsonObject head = new JsonObject();
         head.addProperty("format", FORMAT);
         head.add("model", RecordJson.of(saved));
-        Map<String, List<Integer>> shapes = new LinkedHashMap<>();
-        weights.forEach(weight -> shapes.put(weight.name(), weight.sizes()));
+        Map<String, FloatArray> numbers = numbers(weights);
         try {
             WholeFile.write(
                     file,
@@ -61,7 +61,7 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
                         // Numbers hardly shrink, and the search for repetitions takes seconds.
                         zip.setLevel(0);
                         zip.putNextEntry(new ZipEntry(NUMBERS));
-                        Safetensors.write(zip, values, shapes);
+                        Safetensors.write(zip, numbers);
                         zip.closeEntry();
                         zip.finish();
                     });
@@ -99,10 +99,11 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
                                 .formatted(format.getAsInt(), FORMAT),
                         "update Lungo");
             }
+            OlderFile.bringUp(head.getAsJsonObject("model"), format.getAsInt());
             checkOwn(call, file, RecordReader.own(head.get("model")), own);
             return new ModelFile(
                     RecordReader.read(head.get("model"), Saved.class, own),
-                    Safetensors.read(bytes(zip, NUMBERS)));
+                    flat(Safetensors.read(bytes(zip, NUMBERS))));
         } catch (ZipException e) {
             throw begunAsZip(file)
                     ? FileTrouble.reading(call, file, "its end is missing", "copy or save it again")
@@ -111,6 +112,24 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
             String reason = e.getMessage() == null ? "it is damaged" : e.getMessage();
             throw FileTrouble.reading(call, file, reason, "copy or save it again");
         }
+    }
+
+    /** Weights in their shapes; what the optimizer keeps has none. */
+    private Map<String, FloatArray> numbers(List<Weight> weights) {
+        Map<String, FloatArray> numbers = new LinkedHashMap<>();
+        values.forEach(
+                (name, flat) -> numbers.put(name, new FloatArray(List.of(flat.length), flat)));
+        weights.forEach(
+                weight ->
+                        numbers.computeIfPresent(
+                                weight.name(), (name, flat) -> flat.reshape(weight.sizes())));
+        return numbers;
+    }
+
+    private static Map<String, float[]> flat(Map<String, FloatArray> numbers) {
+        Map<String, float[]> flat = new LinkedHashMap<>();
+        numbers.forEach((name, array) -> flat.put(name, array.values()));
+        return flat;
     }
 
     private static void checkOwn(

@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * @param layers the layers as written
  * @param reads for each layer the positions of those that it reads
+ * @param outputs the positions of the layers whose values the model gives
  * @param objective how it learns, if it was compiled
  * @param metrics what is measured beside the loss
- * @param transform how it learned to see its inputs
+ * @param transforms how it learned to see each input; empty before the first fit
  * @param classNames the names of what it tells apart
  * @param epochs its history
  * @param steps how many steps its optimizer has made
@@ -25,9 +26,10 @@ import java.util.Optional;
 record Saved(
         List<Layer> layers,
         List<List<Integer>> reads,
+        List<Integer> outputs,
         Optional<Objective> objective,
         List<Metric> metrics,
-        Optional<Transform> transform,
+        List<Transform> transforms,
         List<String> classNames,
         List<Epoch> epochs,
         long steps,

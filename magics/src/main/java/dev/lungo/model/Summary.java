@@ -4,6 +4,7 @@ import dev.lungo.chart.TableCard;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Weight;
 import dev.lungo.layer.Stack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,17 +15,25 @@ final class Summary {
     private Summary() {}
 
     static TableCard of(Stack stack) {
-        TableCard table =
-                TableCard.of("layer", "written", "output shape", "params", "operations")
-                        .title("Model");
+        List<String> heads =
+                new ArrayList<>(
+                        List.of("layer", "written", "output shape", "params", "operations"));
+        if (!stack.isLine()) {
+            heads.add("connected to");
+        }
+        TableCard table = TableCard.of(heads.toArray(String[]::new)).title("Model");
         for (int i = 0; i < stack.layers().size(); i++) {
-            table =
-                    table.row(
-                            stack.names().get(i),
-                            stack.layers().get(i),
-                            stack.shapes().get(i),
-                            stack.parameters(i),
-                            2 * stack.multiplications(i));
+            List<Object> cells = new ArrayList<>();
+            cells.add(stack.names().get(i));
+            cells.add(stack.layers().get(i));
+            cells.add(stack.shapes().get(i));
+            cells.add(stack.parameters(i));
+            cells.add(2 * stack.multiplications(i));
+            if (!stack.isLine()) {
+                List<String> from = stack.readNames(i);
+                cells.add(from.isEmpty() ? "-" : String.join(", ", from));
+            }
+            table = table.row(cells.toArray());
         }
         Graph graph = stack.graph();
         long all = count(graph.weights());

@@ -25,7 +25,7 @@ final class Training {
 
     private final Network network;
     private final FitOptions options;
-    private final Meaning meaning;
+    private final Meanings meanings;
     private final Schedule rate;
     private final Learned learned;
     private final Shuffle shuffle;
@@ -45,7 +45,7 @@ final class Training {
     Training(
             Network network,
             FitOptions options,
-            Meaning meaning,
+            Meanings meanings,
             Schedule rate,
             Learned learned,
             Shuffle shuffle,
@@ -54,7 +54,7 @@ final class Training {
             boolean stepByStep) {
         this.network = network;
         this.options = options;
-        this.meaning = meaning;
+        this.meanings = meanings;
         this.rate = rate;
         this.learned = learned;
         this.shuffle = shuffle;
@@ -118,7 +118,7 @@ final class Training {
         Optional<Map<String, float[]>> first =
                 options.endsOnNaN() ? Optional.of(network.weights()) : Optional.empty();
         int batch = options.batchSize();
-        Score score = new Score(meaning.metrics());
+        Score score = new Score(meanings);
         for (int seen = 0; seen < size; ) {
             int end = (int) Math.min(size, seen + (long) batchesPerCall * batch);
             network.threads(threads.count());
@@ -129,9 +129,9 @@ final class Training {
             learned.stepped(rates.length);
             adapt(seconds(called), rates.length);
             seen = end;
-            score.addLoss(steps.loss(), rows.length);
+            score.addLoss(steps.loss(), steps.parts(), rows.length);
             if (score.wantsOutputs()) {
-                score.add(meaning.learning(steps.outputs()), data.targets().pick(rows));
+                score.addLearning(steps.outputs(), data.targets().pick(rows));
             }
             int done = (seen + batch - 1) / batch;
             Map<String, Double> soFar = score.values("");
@@ -146,7 +146,7 @@ final class Training {
             }
         }
         Map<String, Double> values = score.values("");
-        validation.measure(meaning, values, () -> stopIfInterrupted(number, card.steps()));
+        validation.measure(meanings, values, () -> stopIfInterrupted(number, card.steps()));
         return new Epoch(number, values, seconds(start));
     }
 

@@ -25,6 +25,18 @@ final class Turn {
                 });
     }
 
+    /** Changes the model; refused while it is being trained, in a callback too. */
+    <T> T change(String call, Supplier<T> work) {
+        return use(
+                call,
+                () -> {
+                    if (training) {
+                        throw busy(call);
+                    }
+                    return work.get();
+                });
+    }
+
     /** Does something else, also in a callback of the training itself. */
     <T> T use(String call, Supplier<T> work) {
         if (!lock.tryLock()) {

@@ -27,10 +27,10 @@ final class Validation implements AutoCloseable {
      * Adds {@code val_loss} and the other figures; {@code between} is called between two calls of
      * the engine.
      */
-    void measure(Meaning meaning, Map<String, Double> values, Runnable between) {
+    void measure(Meanings meanings, Map<String, Double> values, Runnable between) {
         if (examples.isPresent()) {
             Evaluation result =
-                    Pass.evaluate(network, examples.get(), data.get(), meaning, between);
+                    Pass.evaluate(network, examples.get(), data.get(), meanings, between);
             result.values().forEach((name, value) -> values.put("val_" + name, value));
         }
     }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,69 +23,52 @@ import java.util.Map;
  * then the numbers, all little-endian. Format: huggingface/safetensors, README.
  */
 public final class Safetensors {
-    private static final int PIECE = 1 << 14;
-
     private Safetensors() {}
 
-    /** Writes flat arrays; {@code shapes} may say how they are to be seen. */
-    public static void write(
-            OutputStream out, Map<String, float[]> arrays, Map<String, List<Integer>> shapes)
-            throws IOException {
+    /** Writes arrays of float32 in their order. */
+    public static void write(OutputStream out, Map<String, FloatArray> arrays) throws IOException {
         JsonObject head = new JsonObject();
         long at = 0;
-        for (Map.Entry<String, float[]> array : arrays.entrySet()) {
+        for (Map.Entry<String, FloatArray> array : arrays.entrySet()) {
             JsonObject entry = new JsonObject();
             entry.addProperty("dtype", "F32");
             JsonArray shape = new JsonArray();
-            shapes.getOrDefault(array.getKey(), List.of(array.getValue().length))
-                    .forEach(shape::add);
+            array.getValue().sizes().forEach(shape::add);
             entry.add("shape", shape);
             JsonArray place = new JsonArray();
             place.add(at);
-            at += (long) array.getValue().length * Float.BYTES;
+            at += (long) array.getValue().values().length * Float.BYTES;
             place.add(at);
             entry.add("data_offsets", place);
             head.add(array.getKey(), entry);
         }
         byte[] text = new Gson().toJson(head).getBytes(StandardCharsets.UTF_8);
-        out.write(bytes(Long.BYTES).putLong(text.length).array());
+        ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        out.write(length.putLong(text.length).array());
         out.write(text);
-        for (float[] values : arrays.values()) {
-            for (int from = 0; from < values.length; from += PIECE) {
-                int count = Math.min(PIECE, values.length - from);
-                ByteBuffer piece = bytes(count * Float.BYTES);
-                piece.asFloatBuffer().put(values, from, count);
-                out.write(piece.array());
-            }
+        for (FloatArray array : arrays.values()) {
+            Floats.write(out, array.values());
         }
     }
 
     /**
-     * Reads what {@link #write} or another program wrote, as flat arrays.
+     * Reads what {@link #write} or another program wrote; all kinds of numbers become float32.
      *
      * @throws IOException if it is not in this format, or cut off
      */
-    public static Map<String, float[]> read(byte[] file) throws IOException {
+    public static Map<String, FloatArray> read(byte[] file) throws IOException {
         try {
             ByteBuffer all = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
             int head = Math.toIntExact(all.getLong());
             int first = Math.addExact(Long.BYTES, head);
             String text = new String(file, Long.BYTES, head, StandardCharsets.UTF_8);
-            Map<String, float[]> arrays = new LinkedHashMap<>();
+            Map<String, FloatArray> arrays = new LinkedHashMap<>();
             for (Map.Entry<String, JsonElement> entry :
                     JsonParser.parseString(text).getAsJsonObject().entrySet()) {
                 if (entry.getKey().equals("__metadata__")) {
                     continue;
                 }
-                JsonArray place = entry.getValue().getAsJsonObject().getAsJsonArray("data_offsets");
-                int from = Math.toIntExact(first + place.get(0).getAsLong());
-                int to = Math.toIntExact(first + place.get(1).getAsLong());
-                float[] values = new float[(to - from) / Float.BYTES];
-                all.slice(from, to - from)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .asFloatBuffer()
-                        .get(values);
-                arrays.put(entry.getKey(), values);
+                arrays.put(entry.getKey(), array(all, first, entry.getValue().getAsJsonObject()));
             }
             return arrays;
         } catch (JsonParseException
@@ -98,7 +82,18 @@ public final class Safetensors {
         }
     }
 
-    private static ByteBuffer bytes(int count) {
-        return ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+    private static FloatArray array(ByteBuffer all, int first, JsonObject entry)
+            throws IOException {
+        JsonArray place = entry.getAsJsonArray("data_offsets");
+        int from = Math.toIntExact(first + place.get(0).getAsLong());
+        int to = Math.toIntExact(first + place.get(1).getAsLong());
+        NumberType type = NumberType.named(entry.get("dtype").getAsString());
+        float[] values = type.read(all.slice(from, to - from).order(ByteOrder.LITTLE_ENDIAN));
+        List<Integer> sizes = new ArrayList<>();
+        entry.getAsJsonArray("shape").forEach(size -> sizes.add(size.getAsInt()));
+        if (sizes.stream().reduce(1, Math::multiplyExact) != values.length) {
+            throw new IOException("the numbers in it are damaged");
+        }
+        return new FloatArray(sizes, values);
     }
 }

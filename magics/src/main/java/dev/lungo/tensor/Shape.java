@@ -42,6 +42,16 @@ public record Shape(List<Integer> sizes) {
         return new Shape(changed);
     }
 
+    /** The last size: the numbers of one position, such as the channels of a pixel. */
+    public int last() {
+        return sizes.get(rank() - 1);
+    }
+
+    /** The shape without its last size: the places that have {@link #last} numbers each. */
+    public Shape positions() {
+        return new Shape(sizes.subList(0, rank() - 1));
+    }
+
     /** The number of values in one example. */
     public int elements() {
         return sizes.stream().reduce(1, Math::multiplyExact);

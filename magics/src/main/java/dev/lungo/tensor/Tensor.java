@@ -38,7 +38,7 @@ public final class Tensor extends TensorIndexing implements Rich {
     }
 
     /** A tensor of these values, row by row; the array is not copied. */
-    static Tensor of(float[] values, Shape shape) {
+    public static Tensor of(float[] values, Shape shape) {
         return new Tensor(shape, new Content.InJava(values));
     }
 

@@ -15,13 +15,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lungo.layer.BatchNorm;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
+import dev.lungo.layer.LayerNorm;
 import dev.lungo.layer.Lstm;
 import dev.lungo.layer.MultiHeadAttention;
 import dev.lungo.layer.Stack;
+import dev.lungo.layer.TransformerEncoder;
 import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -95,24 +98,65 @@ class InitializerTests {
     }
 
     @Test
-    void torch_weights_are_uniform_within_one_by_the_root_of_the_inputs() {
-        List<Weight> dense = weights(new Dense(OUT).torchWeights());
+    void pytorch_begins_uniform_within_one_by_the_root_of_the_inputs() {
+        List<Weight> dense = weights(new Dense(OUT).pytorch());
         assertThat(dense)
                 .extracting(Weight::initializer)
                 .containsOnly(new Initializer.Uniform(1 / Math.sqrt(IN)));
-        Input asTorch = new Input(Shape.of(IN)).torchWeights();
+        Input asTorch = new Input(Shape.of(IN)).pytorch();
         assertThat(Stack.of(List.of(asTorch, new Dense(OUT))).graph().weights())
                 .containsExactlyElementsOf(dense);
         assertThat(Stack.of(asTorch, new Dense(OUT).of(asTorch)).graph().weights())
                 .containsExactlyElementsOf(dense);
-        Graph conv =
-                graph(Shape.of(9, 9, 4), new Conv2d(8, Window.square(3)).groups(2).torchWeights());
+        Graph conv = graph(Shape.of(9, 9, 4), new Conv2d(8, Window.square(3)).groups(2).pytorch());
         assertThat(conv.weights())
                 .extracting(Weight::initializer)
                 .containsOnly(new Initializer.Uniform(1 / Math.sqrt(2 * 9)));
-        assertThat(graph(Shape.of(7, 4), new Lstm(16).torchWeights()).weights())
+        assertThat(graph(Shape.of(7, 4), new Lstm(16).pytorch()).weights())
                 .extracting(Weight::initializer)
                 .containsOnly(new Initializer.Uniform(0.25));
+    }
+
+    @Test
+    void pytorch_begins_attention_with_one_kernel_for_all_three() {
+        List<Weight> weights =
+                graph(Shape.of(7, 12), new MultiHeadAttention(3, 4).pytorch()).weights();
+        Initializer zero = new Initializer.Constant(0);
+        Initializer glorot = new Initializer.Uniform(Math.sqrt(6 / (12.0 + 36)));
+        assertThat(weights)
+                .extracting(Weight::initializer)
+                .containsExactly(
+                        glorot,
+                        zero,
+                        glorot,
+                        zero,
+                        glorot,
+                        zero,
+                        new Initializer.Uniform(1 / Math.sqrt(12)),
+                        zero);
+    }
+
+    @Test
+    void a_layer_inside_one_of_pytorch_is_of_pytorch_too() {
+        assertThat(graph(Shape.of(7, 4), new TransformerEncoder(2, 9).pytorch()).nodes())
+                .filteredOn(node -> node.operation() instanceof NormOperation.LayerNorm)
+                .extracting(node -> ((NormOperation.LayerNorm) node.operation()).epsilon())
+                .containsExactly(1e-5, 1e-5);
+        assertThat(graph(Shape.of(7, 4), new TransformerEncoder(2, 9).pytorch()).weights())
+                .filteredOn(weight -> weight.name().endsWith("dense.kernel"))
+                .extracting(Weight::initializer)
+                .containsExactly(new Initializer.Uniform(0.5));
+    }
+
+    @Test
+    void norms_take_pytorchs_defaults_where_nothing_was_chosen() {
+        var norm = new BatchNorm().momentum(0.8).pytorch();
+        var operation = (NormOperation.BatchNorm) graph(Shape.of(4), norm).output().operation();
+        assertThat(operation.momentum()).isEqualTo(0.8);
+        assertThat(operation.epsilon()).isEqualTo(1e-5);
+        assertThat(operation.unbiased()).isTrue();
+        Graph all = Stack.of(List.of(new Input(Shape.of(4)).pytorch(), new LayerNorm())).graph();
+        assertThat(((NormOperation.LayerNorm) all.output().operation()).epsilon()).isEqualTo(1e-5);
     }
 
     @Test

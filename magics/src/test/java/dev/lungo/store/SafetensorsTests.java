@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 class SafetensorsTests {
     private static byte[] written(Map<String, float[]> arrays) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Safetensors.write(out, arrays, Map.of("a", List.of(1, 2)));
+        Map<String, FloatArray> shaped = new LinkedHashMap<>();
+        arrays.forEach(
+                (name, flat) -> shaped.put(name, new FloatArray(List.of(flat.length), flat)));
+        shaped.computeIfPresent("a", (name, flat) -> flat.reshape(List.of(1, 2)));
+        Safetensors.write(out, shaped);
         return out.toByteArray();
     }
 
@@ -31,11 +35,13 @@ class SafetensorsTests {
         arrays.put("a", new float[] {1.5f, Float.NEGATIVE_INFINITY});
         arrays.put("b/ä.kernel", large);
         arrays.put("none", new float[0]);
-        Map<String, float[]> back = Safetensors.read(written(arrays));
+        Map<String, FloatArray> back = Safetensors.read(written(arrays));
         assertThat(back.keySet()).isEqualTo(arrays.keySet());
         back.forEach(
-                (name, values) ->
-                        assertThat(Arrays.equals(values, arrays.get(name))).as(name).isTrue());
+                (name, array) ->
+                        assertThat(Arrays.equals(array.values(), arrays.get(name)))
+                                .as(name)
+                                .isTrue());
     }
 
     @Test

@@ -43,21 +43,29 @@ public final class CellParser {
 
     /**
      * The same source with every magic replaced by as many spaces, so that positions stay what they
-     * were.
+     * were; the Java that a magic takes is left.
      */
     public static String withoutMagics(String source) {
-        if (CELL.matcher(source).matches()) {
-            return source.replaceAll("[^\\n]", " ");
-        }
         StringBuilder java = new StringBuilder(source);
-        new CellParser(source)
-                .eachMagic(
-                        (scanner, bare) -> {
-                            for (int i = scanner.position(); i < scanner.endOfLine(); i++) {
-                                java.setCharAt(i, ' ');
-                            }
-                        });
+        Matcher cell = CELL.matcher(source);
+        if (cell.matches()) {
+            blank(java, 0, takesJava(cell.group(1)) ? cell.end(1) : source.length());
+            return java.toString();
+        }
+        CellParser parser = new CellParser(source);
+        parser.eachMagic(
+                (scanner, bare) -> {
+                    boolean kept = takesJava(parser.magic.group(1));
+                    int end = kept ? parser.magic.end(1) : scanner.endOfLine();
+                    blank(java, scanner.position(), end);
+                });
         return java.toString();
+    }
+
+    private static void blank(StringBuilder java, int from, int to) {
+        for (int i = from; i < to; i++) {
+            java.setCharAt(i, java.charAt(i) == '\n' ? '\n' : ' ');
+        }
     }
 
     /** Whether what follows the magic is Java, not arguments. */

@@ -82,14 +82,18 @@ public final class MavenMagics {
         return load(pom, options.names().subList(1, options.names().size()), options);
     }
 
-    /** {@code %%loadFromPOM}: adds what a POM, or a piece of one, in the cell depends on. */
-    private synchronized List<String> loadFragment(List<String> args, String body)
-            throws IOException {
+    /**
+     * {@code %%loadFromPOM}: adds what a POM, or a piece of one, in the cell depends on.
+     *
+     * @return null, as in IJava: a cell shows the value of its cell magic
+     */
+    private synchronized Void loadFragment(List<String> args, String body) throws IOException {
         MavenArguments options = MavenArguments.parse("%%loadFromPOM", args);
         Path pom = Files.createTempFile("notebook", ".pom");
         try {
             Files.writeString(pom, PomFragment.complete(body));
-            return load(pom, options.names(), options);
+            load(pom, options.names(), options);
+            return null;
         } finally {
             Files.delete(pom);
         }

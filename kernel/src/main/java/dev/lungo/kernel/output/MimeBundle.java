@@ -3,6 +3,7 @@ package dev.lungo.kernel.output;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import dev.lungo.kernel.wire.Json;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 
@@ -32,6 +33,9 @@ public final class MimeBundle {
     private static JsonElement unpacked(String type, JsonElement value) {
         boolean json = type.equals("application/json") || type.endsWith("+json");
         boolean text = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+        if (type.equals("text/html") && text) {
+            return new JsonPrimitive(RequiredScripts.provided(value.getAsString()));
+        }
         if (!json || !text) {
             return value;
         }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class ReadableText {
     private static final int MOST_ELEMENTS = 1000;
     private static final int MOST_CHARACTERS = 20_000;
+    private static final String OF_CELLS = "REPL.$JShell$";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -53,7 +54,7 @@ final class ReadableText {
 
     private void append(Object value) {
         if (value == null || !hasElements(value)) {
-            text.append(value);
+            text.append(plain(value));
         } else if (within.stream().anyMatch(outer -> outer == value)) {
             text.append("(this)");
         } else {
@@ -61,6 +62,15 @@ final class ReadableText {
             appendElements(value);
             within.pop();
         }
+    }
+
+    /** The text of Java itself for a class of a cell names the class that JShell put it in. */
+    private static String plain(Object value) {
+        var written = String.valueOf(value);
+        var name = value == null ? "" : value.getClass().getName();
+        return name.startsWith(OF_CELLS) && written.startsWith(name + "@")
+                ? value.getClass().getSimpleName() + written.substring(name.length())
+                : written;
     }
 
     /** Collections of others say themselves how they want to be read. */

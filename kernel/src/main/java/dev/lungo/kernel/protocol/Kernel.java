@@ -113,7 +113,7 @@ public final class Kernel implements AutoCloseable {
 
     private void receive(Channel channel, Message message) {
         if (channel == Channel.STDIN && message.type().equals("input_reply")) {
-            stdin.answer(message.content());
+            stdin.answer(message);
             return;
         }
         var route = routes.get(message.type());
@@ -126,8 +126,8 @@ public final class Kernel implements AutoCloseable {
 
     /** Stops the cell that runs; does nothing when none runs. */
     public void interrupt() {
-        stdin.interrupt();
         start.ready().ifPresent(Session::interrupt);
+        stdin.interrupt();
     }
 
     private void interrupt(Request request) {

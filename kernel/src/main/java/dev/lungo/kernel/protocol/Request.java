@@ -85,9 +85,9 @@ final class Request implements Publisher {
         line.publish(message.header().json(), type, content);
     }
 
-    /** Asks the user behind this request; the answer arrives as an {@code input_reply}. */
-    void ask(JsonObject content) {
-        line.send(Channel.STDIN, message, "input_request", content);
+    /** Asks the user behind this request; the {@code input_reply} has the returned id as parent. */
+    String ask(JsonObject content) {
+        return line.send(Channel.STDIN, message, "input_request", content);
     }
 
     /**

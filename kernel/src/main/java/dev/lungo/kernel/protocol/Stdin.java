@@ -2,7 +2,7 @@ package dev.lungo.kernel.protocol;
 
 import com.google.gson.JsonObject;
 import dev.lungo.kernel.output.Streams;
-import java.io.IOException;
+import dev.lungo.kernel.wire.Message;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -20,6 +20,7 @@ final class Stdin extends InputStream {
     private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
 
     private final CurrentRequest current;
+    private volatile String question = "";
     private byte[] line = new byte[0];
     private int next;
 
@@ -32,9 +33,13 @@ final class Stdin extends InputStream {
         System.setIn(this);
     }
 
-    /** A front end sent what the user typed. */
-    void answer(JsonObject inputReply) {
-        var value = inputReply.get("value");
+    /** A front end sent what the user typed, perhaps to a question that was given up. */
+    void answer(Message inputReply) {
+        var asked = inputReply.parent().get("msg_id");
+        if (asked != null && !asked.getAsString().equals(question)) {
+            return;
+        }
+        var value = inputReply.content().get("value");
         answers.add(Optional.of(value == null ? "" : value.getAsString()));
     }
 
@@ -44,7 +49,7 @@ final class Stdin extends InputStream {
     }
 
     @Override
-    public synchronized int read() throws IOException {
+    public synchronized int read() {
         while (next == line.length) {
             ask();
         }
@@ -53,7 +58,7 @@ final class Stdin extends InputStream {
 
     /** Returns at the end of a line, so that the reader is not asked for more than it wants. */
     @Override
-    public synchronized int read(byte[] bytes, int offset, int length) throws IOException {
+    public synchronized int read(byte[] bytes, int offset, int length) {
         if (length == 0) {
             return 0;
         }
@@ -71,22 +76,8 @@ final class Stdin extends InputStream {
 
     /** One line from the user, beside what is read from System.in. */
     synchronized String ask(String prompt, boolean password) {
-        try {
-            return answer(prompt, password);
-        } catch (IOException stopped) {
-            throw new UncheckedIOException(stopped);
-        }
-    }
-
-    private void ask() throws IOException {
-        line = (answer("", false) + "\n").getBytes(StandardCharsets.UTF_8);
-        next = 0;
-    }
-
-    private String answer(String prompt, boolean password) throws IOException {
         var request = current.get();
         if (request == null || !request.flag("allow_stdin", true)) {
-            // Unchecked, because Scanner and others hide an IOException.
             throw new IllegalStateException(
                     "This cell asks for input, but nobody can be asked: the front end that runs"
                             + " it allows no input. Run it in a notebook, or write the value into"
@@ -97,11 +88,16 @@ final class Stdin extends InputStream {
         var content = new JsonObject();
         content.addProperty("prompt", prompt);
         content.addProperty("password", password);
-        request.ask(content);
+        question = request.ask(content);
         return await();
     }
 
-    private String await() throws IOException {
+    private void ask() {
+        line = (ask("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+        next = 0;
+    }
+
+    private String await() {
         try {
             return answers.take().orElseThrow(Stdin::interrupted);
         } catch (InterruptedException stopped) {
@@ -110,8 +106,10 @@ final class Stdin extends InputStream {
         }
     }
 
-    private static InterruptedIOException interrupted() {
-        return new InterruptedIOException("Interrupted while waiting for input");
+    /** Unchecked, because Scanner and others hide an IOException. */
+    private static UncheckedIOException interrupted() {
+        return new UncheckedIOException(
+                new InterruptedIOException("Interrupted while waiting for input"));
     }
 
     @Override

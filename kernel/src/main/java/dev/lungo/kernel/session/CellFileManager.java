@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -80,6 +81,13 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
+        if (kinds.contains(Kind.CLASS) && !recurse) {
+            Optional<List<JavaFileObject>> ofJdk =
+                    JdkPackages.list(fileManager, location, packageName);
+            if (ofJdk.isPresent()) {
+                return ofJdk.get();
+            }
+        }
         List<JavaFileObject> files = new ArrayList<>();
         if (location == StandardLocation.CLASS_PATH && isOfJdk(packageName)) {
             return files; // the compiler would open every jar to find nothing
@@ -95,7 +103,9 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
 
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
-        return super.inferBinaryName(ours(location), file);
+        return file instanceof JdkClass type
+                ? type.binaryName()
+                : super.inferBinaryName(ours(location), file);
     }
 
     @Override

@@ -100,6 +100,10 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
                 return defined(name, () -> define(name, bytes, entry));
             }
         }
+        byte[] bytes = QuietSlf4j.read(file);
+        if (bytes != null) {
+            return defined(name, () -> defineClass(name, bytes, 0, bytes.length));
+        }
         throw new ClassNotFoundException(name);
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
@@ -118,6 +119,15 @@ final class ClassPathEntry implements AutoCloseable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The packages that have a class of this name. */
+    Set<String> packagesOf(String className) {
+        String end = "/" + className + ".class";
+        return names().stream()
+                .filter(name -> name.endsWith(end) && !name.startsWith("META-INF/"))
+                .map(name -> name.substring(0, name.length() - end.length()).replace('/', '.'))
+                .collect(Collectors.toSet());
+    }
+
     /** The services that this entry provides. */
     Set<String> services() {
         return names().stream()
@@ -217,6 +227,8 @@ final class ClassPathEntry implements AutoCloseable {
     }
 
     private UncheckedIOException unreadable(IOException cause) {
-        return new UncheckedIOException("cannot read " + path + ": " + cause.getMessage(), cause);
+        String reason =
+                cause instanceof NoSuchFileException ? "there is no such file" : cause.getMessage();
+        return new UncheckedIOException("cannot read " + path + ": " + reason, cause);
     }
 }

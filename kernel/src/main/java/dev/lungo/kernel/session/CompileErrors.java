@@ -19,10 +19,14 @@ final class CompileErrors {
             Pattern.compile(
                     "symbol: +(?:variable|method|class) (\\w+)|package (\\w+) does not exist");
 
-    private final SourceCodeAnalysis analysis;
+    private static final Pattern MEMBER = Pattern.compile("symbol: +method |location: +\\w+ +\\S+");
 
-    CompileErrors(SourceCodeAnalysis analysis) {
+    private final SourceCodeAnalysis analysis;
+    private final MissingImports imports;
+
+    CompileErrors(SourceCodeAnalysis analysis, MissingImports imports) {
         this.analysis = analysis;
+        this.imports = imports;
     }
 
     /** The failure of a piece that was rejected. */
@@ -31,7 +35,7 @@ final class CompileErrors {
         List<String> trace = new ArrayList<>();
         String message = "";
         for (Diag error : errors) {
-            String reason = reason(error) + didYouMean(piece, error);
+            String reason = reason(error) + hint(piece, error);
             message = message.isEmpty() ? reason : message;
             trace.addAll(where(piece, error));
             trace.addAll(reason.lines().toList());
@@ -88,13 +92,19 @@ final class CompileErrors {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The name that exists where an unknown one was used. */
-    private String didYouMean(Piece piece, Diag error) {
+    /** The import that makes an unknown name known, or the name that was meant. */
+    private String hint(Piece piece, Diag error) {
         Matcher unknown = UNKNOWN.matcher(error.getMessage(null));
         if (!unknown.find()) {
             return "";
         }
         String name = unknown.group(1) != null ? unknown.group(1) : unknown.group(2);
+        List<String> classes = isMember(error) ? List.of() : imports.of(name);
+        if (!classes.isEmpty()) {
+            return classes.stream()
+                    .map(found -> "import " + found + ";")
+                    .collect(Collectors.joining(" or ", "\nmissing: ", ""));
+        }
         int at =
                 piece.source()
                         .indexOf(
@@ -108,6 +118,11 @@ final class CompileErrors {
         }
         Optional<String> near = NearNames.nearest(name, namesAt(piece.source().substring(0, at)));
         return near.map(found -> "\ndid you mean " + found + "?").orElse("");
+    }
+
+    /** Whether the unknown name belongs to something known, such as {@code Math.X}. */
+    private static boolean isMember(Diag error) {
+        return MEMBER.matcher(error.getMessage(null)).find();
     }
 
     private Set<String> namesAt(String before) {

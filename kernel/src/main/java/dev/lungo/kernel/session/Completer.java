@@ -5,6 +5,7 @@ import dev.lungo.kernel.magic.MagicRegistry;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /** Says what could stand at the cursor: a magic's name, or what JShell suggests. */
 final class Completer {
     private static final Pattern LINE_MAGIC = Pattern.compile("(?:^|\\n|=)[ \\t]*%([\\w.-]*)$");
+    private static final Pattern ARGUMENTS =
+            Pattern.compile("(?:^|\\n|=)[ \\t]*%([\\w.-]+)[ \\t](?:[^\\n]*[ \\t])?([^\\s]*)$");
     private static final Pattern CELL_MAGIC = Pattern.compile("^\\s*%%([\\w.-]*)$");
 
     /** What every object has and hardly anybody looks for. */
@@ -33,16 +36,22 @@ final class Completer {
         this.analysis = analysis;
     }
 
-    /** The names of magics at the cursor; nothing when it is not at a magic. */
-    static Completion magics(MagicRegistry magics, String before) {
+    /** What can stand in a magic at the cursor; empty when there is Java. */
+    static Optional<Completion> magics(MagicRegistry magics, String before) {
         Matcher cell = CELL_MAGIC.matcher(before);
         Matcher line = LINE_MAGIC.matcher(before);
         if (cell.find()) {
-            return names(cell, magics.cellNames());
+            return Optional.of(names(cell, magics.cellNames()));
         }
-        return line.find()
-                ? names(line, magics.lineNames())
-                : new Completion(before.length(), before.length(), List.of());
+        if (line.find()) {
+            return Optional.of(names(line, magics.lineNames()));
+        }
+        Matcher arguments = ARGUMENTS.matcher(before);
+        return arguments.find()
+                        && magics.lineNames().contains(arguments.group(1))
+                        && !CellParser.takesJava(arguments.group(1))
+                ? Optional.of(FileNames.in(arguments.group(1), arguments.start(2), before))
+                : Optional.empty();
     }
 
     private static Completion names(Matcher typed, Collection<String> names) {

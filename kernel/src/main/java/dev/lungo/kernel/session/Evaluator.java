@@ -27,6 +27,7 @@ final class Evaluator {
     private final ReentrantLock compiling;
     private final ThrownErrors thrownErrors = new ThrownErrors();
     private final StatementLimit limit;
+    private final MissingImports imports;
     private JShell shell;
     private RecentPieces recent;
 
@@ -35,7 +36,9 @@ final class Evaluator {
             CellControl control,
             Optional<QuickPath> quick,
             ReentrantLock compiling,
-            StatementLimit limit) {
+            StatementLimit limit,
+            MissingImports imports) {
+        this.imports = imports;
         this.quick = quick;
         this.control = control;
         this.compiling = compiling;
@@ -60,14 +63,9 @@ final class Evaluator {
 
     /** Runs {@code java} as {@link #run} does if all of it can run without JShell. */
     Optional<Outcome> runWithoutShell(CellText cell, String java, int line) {
-        List<Piece> pieces = quick.isEmpty() ? List.of() : PlainPieces.of(cell, java, line);
-        if (pieces.isEmpty()) {
-            return Optional.empty();
-        }
         compiling.lock();
         try {
-            List<QuickStep> steps = quick.get().compile(pieces, thrownErrors);
-            return steps.size() < pieces.size() ? Optional.empty() : Optional.of(runQuickly(steps));
+            return runPlain(cell, java, line);
         } finally {
             compiling.unlock();
         }
@@ -79,6 +77,11 @@ final class Evaluator {
         boolean before = running != null && running.inUserCode(false);
         compiling.lock();
         try {
+            // JShell takes longer to find the ends of statements than javac to compile them.
+            Optional<Outcome> plain = runPlain(cell, java, line);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
             if (recent == null) {
                 // Not earlier: it sets JShell reading the names of all classes there are.
                 recent = new RecentPieces(shell.sourceCodeAnalysis());
@@ -97,6 +100,19 @@ final class Evaluator {
         }
     }
 
+    /** Runs what is plain to take apart, and needs nothing of JShell; empty for all else. */
+    private Optional<Outcome> runPlain(CellText cell, String java, int line) {
+        if (quick.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Piece> pieces = PlainPieces.of(cell, java, line);
+        if (shell != null) {
+            pieces.forEach(quick.get()::prepare);
+        }
+        List<QuickStep> steps = quick.get().compileAll(pieces, thrownErrors);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(runQuickly(steps));
+    }
+
     private Outcome run(List<Piece> pieces) {
         Outcome outcome = new Outcome.Done(null);
         List<DeclarationSnippet> waiting = new ArrayList<>();
@@ -104,6 +120,10 @@ final class Evaluator {
             Piece piece = pieces.get(next);
             if (stopped()) {
                 return Interruption.before(piece);
+            }
+            if (quick.isPresent() && quick.get().isInForce(piece)) {
+                outcome = new Outcome.Done(null);
+                continue;
             }
             List<QuickStep> steps = prepare(pieces.subList(next, pieces.size()));
             outcome = steps.isEmpty() ? limit.check(piece, run(piece, waiting)) : runQuickly(steps);
@@ -165,7 +185,7 @@ final class Evaluator {
         events.forEach(event -> thrownErrors.place(event.snippet().id(), piece));
         for (SnippetEvent event : events) {
             if (event.status() == Status.REJECTED) {
-                CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis());
+                CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis(), imports);
                 return errors.rejected(piece, shell.diagnostics(event.snippet()).toList());
             }
             if (event.exception() != null) {

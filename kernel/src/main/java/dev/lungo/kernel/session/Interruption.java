@@ -1,5 +1,8 @@
 package dev.lungo.kernel.session;
 
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -48,21 +51,34 @@ final class Interruption {
         while (reason.getCause() != null && isWrapper(reason)) {
             reason = reason.getCause();
         }
-        boolean own =
-                !(reason instanceof StopCheck.Stop)
-                        && !(reason instanceof InterruptedException)
-                        && reason.getMessage() != null;
-        String message = own ? reason.getMessage() : MESSAGE;
+        boolean own = !isInterrupt(reason) && reason.getMessage() != null;
+        // Threads of the cell that were stopped as well say nothing new.
+        List<String> frames =
+                trace.stream().filter(line -> line.startsWith("  at ")).distinct().toList();
+        return own ? failed(reason.getMessage(), withCauses(trace)) : failed(MESSAGE, frames);
+    }
+
+    private static List<String> withCauses(List<String> trace) {
         int lines = 1;
         while (lines < trace.size() && !trace.get(lines).startsWith("  at ")) {
             lines++;
         }
-        return failed(message, trace.subList(lines, trace.size()));
+        return trace.subList(lines, trace.size());
     }
 
-    /** Whether an exception only says that another thread threw its cause. */
+    /** Whether an exception says no more than that its thread was interrupted. */
+    private static boolean isInterrupt(Throwable thrown) {
+        return thrown instanceof StopCheck.Stop
+                || thrown instanceof InterruptedException
+                || thrown instanceof InterruptedIOException
+                || thrown instanceof ClosedByInterruptException;
+    }
+
+    /** Whether an exception only says that another one is its cause. */
     private static boolean isWrapper(Throwable thrown) {
-        return thrown instanceof CompletionException || thrown instanceof ExecutionException;
+        return thrown instanceof CompletionException
+                || thrown instanceof ExecutionException
+                || thrown instanceof UncheckedIOException;
     }
 
     private static Outcome.Failed failed(String message, List<String> where) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,7 +39,7 @@ public final class JavaSession implements Session {
     private final SessionHost host = new SessionHost(this, classPath);
     private final CellLoader loader = new CellLoader(classPath, JavaSession.class.getClassLoader());
     private final StartSources sources = new StartSources();
-    private final CompletableFuture<Evaluator> early;
+    private final ShellStart start;
     private volatile CompletableFuture<LiveShell> shell;
     private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
 
@@ -75,9 +74,13 @@ public final class JavaSession implements Session {
         GeneralMagics.register(magics, host);
         MavenMagics.register(magics, host, settings.offline());
         magics.registerLineMagic("threads", arguments -> listThreads());
-        LiveShell.Start start =
-                LiveShell.start(classPath, loader, settings, redefiner, sources, quickly);
-        this.early = start.early();
+        this.start =
+                ShellStart.begin(
+                        settings,
+                        loader,
+                        () ->
+                                new LiveShell(
+                                        classPath, loader, settings, redefiner, sources, quickly));
         this.shell = start.whole();
     }
 
@@ -145,6 +148,8 @@ public final class JavaSession implements Session {
                         return runParts(CellText.of("cell " + cell, source), source);
                     } catch (NestedFailure e) {
                         return e.failed();
+                    } finally {
+                        start.goOn();
                     }
                 });
     }
@@ -196,7 +201,7 @@ public final class JavaSession implements Session {
     }
 
     /** The lines for what a thread of the user threw. */
-    List<String> explain(Throwable thrown) {
+    public List<String> explain(Throwable thrown) {
         // Not on the user's thread: an interrupt there would close the compiler's files.
         CompletableFuture<List<String>> lines = new CompletableFuture<>();
         Thread thread =
@@ -237,10 +242,8 @@ public final class JavaSession implements Session {
     @Override
     public Completion complete(String source, int cursor) {
         String before = source.substring(0, cursor);
-        Completion names = Completer.magics(magics, before);
-        return names.matches().isEmpty()
-                ? ask(live -> new Completer(live.analysis()).java(before))
-                : names;
+        return Completer.magics(magics, before)
+                .orElseGet(() -> ask(live -> new Completer(live.analysis()).java(before)));
     }
 
     @Override
@@ -255,6 +258,7 @@ public final class JavaSession implements Session {
 
     @Override
     public void close() {
+        start.goOn();
         shell.handle(JavaSession::closed).join();
         classPath.close();
     }
@@ -284,7 +288,7 @@ public final class JavaSession implements Session {
         if (shell.isDone() || !sources.addsOnlyImports()) {
             return Optional.empty();
         }
-        return early().runWithoutShell(cell, java.source(), java.line());
+        return start.early().runWithoutShell(cell, java.source(), java.line());
     }
 
     private static Void closed(LiveShell live, Throwable failed) {
@@ -295,20 +299,7 @@ public final class JavaSession implements Session {
     }
 
     LiveShell live() {
-        return started(shell);
-    }
-
-    private Evaluator early() {
-        return started(early);
-    }
-
-    private static <T> T started(CompletableFuture<T> part) {
-        try {
-            return part.join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException(
-                    "JShell did not start: " + e.getCause().getMessage(), e.getCause());
-        }
+        return start.shell(shell);
     }
 
     private <T> T ask(Function<LiveShell, T> question) {

@@ -24,6 +24,7 @@ final class LiveNames {
     private final StartSources start;
     private final CellClasses classes;
     private final StaticImports statics;
+    private final PackageImports packages = new PackageImports();
     private final Map<String, Set<String>> wrappers = new HashMap<>();
     private final Set<String> undefined = new HashSet<>();
     private final Set<ImportSnippet> imports = new LinkedHashSet<>();
@@ -84,13 +85,13 @@ final class LiveNames {
             return "";
         }
         if (shell == null) {
-            start.imports().filter(each -> statics.matters(each, words)).forEach(text::append);
+            start.imports().filter(each -> matters(each, words)).forEach(text::append);
         }
         for (ImportSnippet each : imports) {
             String source = QuickUnit.withoutSemicolon(each.source());
             if (ONE_NAME.contains(each.subKind())
                     ? words.contains(each.name())
-                    : statics.matters(source, words)) {
+                    : matters(source, words)) {
                 text.append(source).append(';');
             }
         }
@@ -100,6 +101,10 @@ final class LiveNames {
             }
         }
         return text.toString();
+    }
+
+    private boolean matters(String source, Set<String> words) {
+        return statics.matters(source, words) && packages.matters(source, words);
     }
 
     /** Everything in a source that could be a name; words of its texts and comments, too. */

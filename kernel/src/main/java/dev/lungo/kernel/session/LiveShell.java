@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -28,7 +27,8 @@ final class LiveShell implements AutoCloseable {
     private final Evaluator evaluator;
     private JShell shell;
 
-    private LiveShell(
+    /** Compilers that are cold, without JShell. */
+    LiveShell(
             CellClassPath classPath,
             CellLoader loader,
             SessionSettings settings,
@@ -45,62 +45,23 @@ final class LiveShell implements AutoCloseable {
                         // Files of its own: JShell reads others at the same time.
                         ? QuickPath.of(control, loader, temporaries, sources, files(ownFiles()))
                         : Optional.empty();
-        this.evaluator = new Evaluator(control, quick, compiling, limit);
+        this.evaluator =
+                new Evaluator(control, quick, compiling, limit, new MissingImports(classPath));
     }
 
-    /**
-     * A session's compilers that start on a thread of their own.
-     *
-     * @param early runs what needs nothing of JShell, while JShell is still starting
-     * @param whole is there when JShell is
-     */
-    record Start(CompletableFuture<Evaluator> early, CompletableFuture<LiveShell> whole) {
-        private void fail(Throwable reason) {
-            early.completeExceptionally(reason);
-            whole.completeExceptionally(reason);
-        }
+    /** Compiles something, so that the first cell finds a warm compiler. */
+    void warmUp() {
+        evaluator.warmUp();
     }
 
-    /** Begins to start JShell. */
-    static Start start(
-            CellClassPath classPath,
-            CellLoader loader,
-            SessionSettings settings,
-            Optional<Redefiner> redefiner,
-            StartSources sources,
-            boolean quickly) {
-        Start start = new Start(new CompletableFuture<>(), new CompletableFuture<>());
-        Thread starter =
-                new Thread(
-                        () -> {
-                            try {
-                                LiveShell live =
-                                        new LiveShell(
-                                                classPath, loader, settings, redefiner, sources,
-                                                quickly);
-                                live.evaluator.warmUp();
-                                // Options of the user's may be wrong: only JShell says so.
-                                if (settings.compilerOptions().isEmpty()) {
-                                    start.early.complete(live.evaluator);
-                                }
-                                live.startShell();
-                                start.early.complete(live.evaluator);
-                                start.whole.complete(live);
-                            } catch (IllegalArgumentException e) {
-                                start.fail(settings.explained(e));
-                            } catch (RuntimeException | Error e) {
-                                start.fail(e);
-                            }
-                        },
-                        "start JShell");
-        starter.setDaemon(true);
-        starter.setContextClassLoader(loader);
-        starter.start();
-        return start;
+    /** Runs cells that need nothing of JShell, also before it has started. */
+    Evaluator withoutShell() {
+        return evaluator;
     }
 
-    /** No lock: nobody else has this shell yet, and early cells go on meanwhile. */
-    private void startShell() {
+    /** Starts JShell. */
+    void startShell() {
+        // No lock: nobody else has this shell yet, and early cells go on meanwhile.
         shell =
                 JShell.builder()
                         .executionEngine(new InProcess(control), Map.of())

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
  * to end is not to be taken for code that never does.
  */
 final class Patience {
-    private static final long MILLIS = 160;
+    private static final long MILLIS = 120;
 
     /** An engine's step ends soon, and then the code around it stops. */
-    private static final long NATIVE_FACTOR = 20;
+    private static final long NATIVE_FACTOR = 25;
 
     private final Thread thread;
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();

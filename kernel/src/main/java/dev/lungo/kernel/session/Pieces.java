@@ -28,7 +28,9 @@ record Pieces(List<Piece> finished, int rest, boolean valid) {
             if (info.completeness() == Completeness.EMPTY) {
                 break;
             }
-            if (info.source() == null) {
+            // Of "if (a)" JShell would make "if (a);", which nobody means.
+            boolean half = info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
+            if (info.source() == null || half) {
                 return new Pieces(finished, from + beginOfCode(java.substring(from)), valid);
             }
             valid &= info.completeness() != Completeness.UNKNOWN;

@@ -3,6 +3,7 @@ package dev.lungo.kernel.session;
 import dev.lungo.kernel.magic.JavaScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Splits a cell into statements without JShell, where their ends are plain to see.
@@ -11,6 +12,10 @@ import java.util.List;
  * whole statement: {@code else b();} is none.
  */
 final class PlainPieces {
+    /** What a semicolon would make a statement of that nobody means. */
+    private static final Pattern CONDITION =
+            Pattern.compile("(?s)(if|while|for)\\b.*\\)\\s*|.*\\belse\\s*");
+
     private final CellText cell;
     private final String java;
     private final int line;
@@ -46,7 +51,7 @@ final class PlainPieces {
             }
         }
         add(from, java.length());
-        return !scanner.nested();
+        return !scanner.nested() && !CONDITION.matcher(java.substring(codeFrom(from))).matches();
     }
 
     private void add(int from, int end) {

@@ -64,6 +64,11 @@ final class QuickCompiler {
         compiler.restart();
     }
 
+    /** Whether none of the pieces looks as if JShell were needed for it. */
+    boolean takes(List<Piece> pieces) {
+        return !pieces.isEmpty() && countUpToDeclaration(pieces) == pieces.size();
+    }
+
     /** Compiles as many pieces as it can, from the first on; empty when that is none. */
     Optional<Compiled> compile(List<Piece> pieces) {
         int now = names.refresh();

@@ -16,6 +16,7 @@ final class QuickPath {
     private final Temporaries temporaries;
     private final QuickCompiler compiler;
     private final QuickRepeats repeats = new QuickRepeats();
+    private final Redeclarations redeclarations = new Redeclarations();
     private final QuickTraces traces;
     private JShell shell;
 
@@ -55,6 +56,7 @@ final class QuickPath {
         if (shell == null) {
             shell = started;
             names.follow(shell);
+            redeclarations.follow(shell);
             traces.follow(shell);
         }
     }
@@ -71,13 +73,30 @@ final class QuickPath {
         temporaries.declare(LiveNames.words(piece.source()), shell, names, loader);
     }
 
+    /** Whether a piece declares what is declared already, word for word. */
+    boolean isInForce(Piece piece) {
+        return redeclarations.isInForce(piece);
+    }
+
+    /** Compiles the pieces if all of them can run here. */
+    List<QuickStep> compileAll(List<Piece> pieces, ThrownErrors errors) {
+        int version = names.refresh();
+        List<Piece> assigned = pieces.stream().map(redeclarations::asAssignment).toList();
+        if (repeats.find(assigned, version).isEmpty() && !compiler.takes(assigned)) {
+            return List.of();
+        }
+        List<QuickStep> steps = compile(pieces, errors);
+        return steps.size() < pieces.size() ? List.of() : steps;
+    }
+
     /** Compiles the leading pieces that can run here; the first of the others is JShell's. */
     List<QuickStep> compile(List<Piece> pieces, ThrownErrors errors) {
         int version = names.refresh();
-        Optional<QuickCompiler.Compiled> compiled = repeats.find(pieces, version);
+        List<Piece> assigned = pieces.stream().map(redeclarations::asAssignment).toList();
+        Optional<QuickCompiler.Compiled> compiled = repeats.find(assigned, version);
         if (compiled.isEmpty()) {
-            compiled = compiler.compile(pieces).filter(this::load);
-            compiled.ifPresent(fresh -> repeats.keep(pieces, version, fresh));
+            compiled = compiler.compile(assigned).filter(this::load);
+            compiled.ifPresent(fresh -> repeats.keep(assigned, version, fresh));
         }
         compiled.ifPresent(it -> traces.place(it.unit(), it.steps(), errors));
         return compiled.map(QuickCompiler.Compiled::steps).orElse(List.of());

@@ -24,13 +24,44 @@ public final class StopCheck {
     private static final MethodHandle LOOK = look();
     private static final MutableCallSite SITE = new MutableCallSite(GO_ON);
 
+    /** Made here, because at the end of a stack its class could not be loaded. */
+    private static final Stop LOADED = new Stop(null, new StackTraceElement[0]);
+
+    /** The last one of each thread. */
+    private static final ThreadLocal<Stop> NEWEST = new ThreadLocal<>();
+
     private static volatile RunningCell lastStopped;
 
     private StopCheck() {}
 
-    /** Thrown in the code of a cell that was interrupted. */
+    /**
+     * Thrown in the code of a cell that was interrupted.
+     *
+     * <p>Code that catches it meets the next one at once, in a deep recursion thousands of times.
+     * Only the first looks where it is, for that takes longer than all the rest.
+     */
     static final class Stop extends ThreadDeath {
         private static final long serialVersionUID = 1;
+
+        private final transient RunningCell cell;
+
+        private Stop(RunningCell cell, StackTraceElement[] trace) {
+            this.cell = cell;
+            setStackTrace(trace);
+        }
+
+        private static Stop of(RunningCell cell) {
+            Stop before = NEWEST.get();
+            boolean again = before != null && before.cell == cell;
+            Stop stop = new Stop(cell, (again ? before : new Throwable()).getStackTrace());
+            NEWEST.set(stop);
+            return stop;
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** Links a check; called by the virtual machine. */
@@ -95,7 +126,7 @@ public final class StopCheck {
         boolean shared = Thread.currentThread() instanceof ForkJoinWorkerThread;
         RunningCell cell = shared ? lastStopped : RunningCell.ofThread();
         if (cell != null && cell.stopped()) {
-            throw new Stop();
+            throw Stop.of(cell);
         }
     }
 

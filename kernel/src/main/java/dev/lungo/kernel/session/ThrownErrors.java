@@ -12,6 +12,10 @@ final class ThrownErrors {
     private static final int MAX_FRAMES = 8;
     private static final int MAX_CAUSES = 10;
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
+    private static final Pattern CAST =
+            Pattern.compile(
+                    "class REPL\\.\\$JShell\\$\\w+\\$(\\S+) cannot be cast to class"
+                            + " REPL\\.\\$JShell\\$\\w+\\$(\\S+) .*");
     private static final String BODY = "do_it$";
 
     /** Which piece of which cell each snippet was, by JShell's id. */
@@ -60,12 +64,24 @@ final class ThrownErrors {
             return thrown.getMessage()
                     + ". Set large variables to null, or restart with more memory (-Xmx).";
         }
+        if (thrown instanceof ClassCastException && thrown.getMessage() != null) {
+            return ofFormerClass(thrown.getMessage());
+        }
         if (thrown.getMessage() != null) {
             return thrown.getMessage();
         }
         return thrown instanceof StackOverflowError
                 ? "calls are nested too deeply; does a recursion lack its end?"
                 : "";
+    }
+
+    /** After a class was replaced its name means two classes, and Java names both the same. */
+    private static String ofFormerClass(String message) {
+        Matcher cast = CAST.matcher(message);
+        return cast.lookingAt() && cast.group(1).equals(cast.group(2))
+                ? "this is an object of the former %s, whose shape has changed. Run the cell that makes it again."
+                        .formatted(cast.group(1))
+                : message;
     }
 
     private static String heading(String prefix, Throwable thrown) {

@@ -29,12 +29,13 @@ final class Weaver extends ClassVisitor {
                     false);
 
     private static final Handle JOIN =
-            new Handle(
-                    Opcodes.H_INVOKESTATIC,
-                    STOP_CHECK,
-                    "join",
-                    "(Ljava/util/concurrent/CompletableFuture;)Ljava/lang/Object;",
-                    false);
+            ours("join", "(Ljava/util/concurrent/CompletableFuture;)Ljava/lang/Object;");
+    private static final Handle EXIT = ours("exit", "(I)V");
+    private static final Handle RUNTIME_EXIT = ours("exit", "(Ljava/lang/Runtime;I)V");
+
+    private static Handle ours(String name, String descriptor) {
+        return new Handle(Opcodes.H_INVOKESTATIC, STOP_CHECK, name, descriptor, false);
+    }
 
     private Weaver(ClassVisitor next) {
         super(Opcodes.ASM9, next);
@@ -99,44 +100,39 @@ final class Weaver extends ClassVisitor {
         @Override
         public void visitMethodInsn(
                 int opcode, String owner, String name, String descriptor, boolean inInterface) {
-            boolean system = owner.equals("java/lang/System") && name.equals("exit");
-            boolean runtime =
-                    owner.equals("java/lang/Runtime")
-                            && (name.equals("exit") || name.equals("halt"));
-            if (system || runtime) {
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC,
-                        STOP_CHECK,
-                        "exit",
-                        system ? "(I)V" : "(Ljava/lang/Runtime;I)V",
-                        false);
-            } else if (isJoin(owner, name, descriptor)) {
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, STOP_CHECK, "join", JOIN.getDesc(), false);
-            } else {
+            Handle ours = insteadOf(owner, name, descriptor);
+            if (ours == null) {
                 super.visitMethodInsn(opcode, owner, name, descriptor, inInterface);
+            } else {
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC, STOP_CHECK, ours.getName(), ours.getDesc(), false);
             }
         }
 
+        /** A method may also be meant by a reference, such as {@code System::exit}. */
         @Override
         public void visitInvokeDynamicInsn(
                 String name, String descriptor, Handle bootstrap, Object... arguments) {
-            Object[] woven =
-                    Arrays.stream(arguments)
-                            .map(argument -> isJoin(argument) ? JOIN : argument)
-                            .toArray();
+            Object[] woven = Arrays.stream(arguments).map(Checks::insteadOf).toArray();
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, woven);
         }
 
-        private static boolean isJoin(Object argument) {
-            return argument instanceof Handle method
-                    && isJoin(method.getOwner(), method.getName(), method.getDesc());
+        private static Object insteadOf(Object argument) {
+            Handle ours =
+                    argument instanceof Handle method
+                            ? insteadOf(method.getOwner(), method.getName(), method.getDesc())
+                            : null;
+            return ours == null ? argument : ours;
         }
 
-        private static boolean isJoin(String owner, String name, String descriptor) {
-            return owner.equals("java/util/concurrent/CompletableFuture")
-                    && name.equals("join")
-                    && descriptor.equals("()Ljava/lang/Object;");
+        /** What stands in for a method of the JDK; null for all others. */
+        private static Handle insteadOf(String owner, String name, String descriptor) {
+            return switch (owner + "." + name + descriptor) {
+                case "java/util/concurrent/CompletableFuture.join()Ljava/lang/Object;" -> JOIN;
+                case "java/lang/System.exit(I)V" -> EXIT;
+                case "java/lang/Runtime.exit(I)V", "java/lang/Runtime.halt(I)V" -> RUNTIME_EXIT;
+                default -> null;
+            };
         }
 
         private void checkIfBackward(Label first, Label... others) {

@@ -90,5 +90,7 @@ class CellParserTests {
         assertThat(CellParser.withoutMagics("int a;\n%load x\nvar l = %jars y"))
                 .isEqualTo("int a;\n       \nvar l =        ");
         assertThat(CellParser.withoutMagics("%%html\n<p>")).isEqualTo("      \n   ");
+        assertThat(CellParser.withoutMagics("%%time\nf();")).isEqualTo("      \nf();");
+        assertThat(CellParser.withoutMagics("g();\n%time f()")).isEqualTo("g();\n      f()");
     }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.lungo.kernel.InputCalls;
 import dev.lungo.kernel.wire.Channel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Scanner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class StdinTests extends KernelTesting {
     }
 
     @Test
+    void takes_no_late_answer_to_a_question_that_was_given_up() {
+        var first = execute("read");
+        var givenUp = client.receive(Channel.STDIN);
+        replyTo(client.send(Channel.CONTROL, "interrupt_request", json("{}")), Channel.CONTROL);
+        replyTo(first);
+        shownBy(first);
+
+        var second = execute("read");
+        var question = client.receive(Channel.STDIN);
+        for (var asked : List.of(givenUp, question)) {
+            var value = json("{'value': '" + (asked == question ? "new" : "old") + "'}");
+            client.send(Channel.STDIN, "input_reply", asked.header().json(), value);
+        }
+        assertThat(shownBy(second)).containsExactly("in[2]", "stdout:name? ", "out[2]:new");
+    }
+
+    @Test
     void says_that_nobody_can_be_asked() {
         var cell = send("execute_request", "{'code': 'read', 'allow_stdin': false}");
         assertThat(replyTo(cell).get("evalue").getAsString())
@@ -64,7 +82,9 @@ class StdinTests extends KernelTesting {
         client.receive(Channel.STDIN);
         var interrupt = client.send(Channel.CONTROL, "interrupt_request", json("{}"));
         replyTo(interrupt, Channel.CONTROL);
-        assertThat(replyTo(cell).get("status").getAsString()).isEqualTo("error");
+        // Not the Scanner's own NoSuchElementException, which says that there is no line.
+        assertThat(replyTo(cell).get("evalue").getAsString())
+                .contains("Interrupted while waiting for input");
         assertThat(replyTo(execute("alive")).get("status").getAsString()).isEqualTo("ok");
     }
 }

@@ -2,9 +2,13 @@ package dev.lungo.kernel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompletionTests extends SessionTesting {
     @Test
@@ -38,6 +42,30 @@ class CompletionTests extends SessionTesting {
     void completes_the_names_of_magics() {
         assertThat(complete("int i;\n%ls|")).isEqualTo(new Completion(8, 10, List.of("lsmagic")));
         assertThat(complete("List<String> l = %ja|").matches()).containsExactly("jars");
+    }
+
+    @Test
+    void completes_the_java_that_a_magic_takes() {
+        assertThat(complete("%time \"abc\".subs|").matches()).containsExactly("substring(");
+        assertThat(complete("%%time\nint i = 1;\n\"abc\".subs|").matches())
+                .containsExactly("substring(");
+    }
+
+    @Test
+    void completes_the_files_that_a_magic_takes(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("utils"));
+        Files.createFile(folder.resolve("util.jsh"));
+        Files.createFile(folder.resolve(".hidden"));
+
+        String begin = "int i = 1;\n%load " + folder + "/";
+        assertThat(complete(begin + "ut|"))
+                .isEqualTo(
+                        new Completion(
+                                begin.length(), begin.length() + 2, List.of("util.jsh", "utils/")));
+        assertThat(complete("List<String> l = %jars x.jar " + folder + "/|").matches())
+                .containsExactly("util.jsh", "utils/");
+        assertThat(complete("%load " + folder + "/none/|").matches()).isEmpty();
+        assertThat(complete("%maven |").matches()).isEmpty();
     }
 
     @Test

@@ -3,8 +3,29 @@ package dev.lungo.kernel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorTests extends SessionTesting {
+    @Test
+    void names_the_import_that_is_missing() {
+        assertThat(failure("LocalDate.now()").message())
+                .isEqualTo(
+                        "cannot find symbol\n"
+                                + "  symbol:   variable LocalDate\n"
+                                + "missing: import java.time.LocalDate;");
+        assertThat(failure("Path home = null;").message())
+                .endsWith("missing: import java.nio.file.Path;");
+        assertThat(failure("List<Point> points = null;").message())
+                .endsWith("missing: import java.awt.Point;");
+        assertThat(failure("new Element()").message())
+                .endsWith(
+                        "missing: import javax.swing.text.Element; or import"
+                                + " javax.lang.model.element.Element; or import"
+                                + " javax.swing.text.html.parser.Element;");
+        assertThat(failure("Math.Point").message()).doesNotContain("missing");
+    }
+
     @Test
     void shows_a_type_error_under_the_line_of_the_cell() {
         assertThat(trace("int q = 1;\nint z = \"abc\";"))
@@ -32,6 +53,15 @@ class ErrorTests extends SessionTesting {
                         """);
         assertThat(failure("Strin s = \"\";").message()).endsWith("did you mean String?");
         assertThat(failure("Sytem.out.println()").message()).endsWith("did you mean System?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if (true)", "int i = 1;\nwhile (i > 0)", "if (true) {}\nelse"})
+    void asks_for_the_statement_that_a_condition_is_for(String half) {
+        assertThat(failure(half).message())
+                .isEqualTo(
+                        "The cell ends before this is complete. Is a closing bracket or quote"
+                                + " missing?");
     }
 
     @Test
@@ -148,6 +178,10 @@ class ErrorTests extends SessionTesting {
                 .isEqualTo(
                         "exit(3) would end the kernel and lose every variable. To start afresh,"
                                 + " restart the kernel from the Kernel menu.");
+        assertThat(failure("IntStream.of(5).forEach(System::exit)").message())
+                .startsWith("exit(5)");
+        assertThat(failure("IntStream.of(6).forEach(Runtime.getRuntime()::exit)").message())
+                .startsWith("exit(6)");
         assertThat(failure("Runtime.getRuntime().halt(4)").message()).startsWith("exit(4)");
     }
 }

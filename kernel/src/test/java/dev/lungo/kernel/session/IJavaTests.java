@@ -77,6 +77,45 @@ class IJavaTests extends SessionTesting {
     }
 
     @Test
+    void the_kernel_has_the_streams_of_its_cells() {
+        value(
+                """
+                import io.github.spencerpark.jupyter.kernel.BaseKernel;
+                import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+                BaseKernel kernel = getKernelInstance();
+                kernel.getIO().out.println("out");
+                kernel.getIO().err.println("err");
+                kernel.getIO().display.display(new DisplayData("shown"));
+                kernel.getIO().display.updateDisplay("id", new DisplayData("again"));
+                """);
+        assertThat(shown)
+                .containsExactly(
+                        "out\n",
+                        "err\n",
+                        "display_data {\"text/plain\":\"shown\"}",
+                        "update_display_data {\"text/plain\":\"again\"}");
+    }
+
+    @Test
+    void the_kernel_tells_about_its_language_and_code() {
+        assertThat(value("getKernelInstance().getLanguageInfo().getName()")).isEqualTo("Java");
+        assertThat(value("getKernelInstance().complete(\"Math.sqr\", 8).getReplacements()"))
+                .isEqualTo(List.of("sqrt("));
+        assertThat(value("getKernelInstance().inspect(\"Math.abs\", 8, false)").toString())
+                .isNotEmpty();
+        assertThat(value("getKernelInstance().inspect(\"nothing\", 7, false)")).isNull();
+        assertThat(value("getKernelInstance().formatError(new Exception(\"bad\"))"))
+                .asString()
+                .contains("bad");
+        assertThat(value("io.github.spencerpark.ijava.IJava.VERSION")).isEqualTo("1.3.0");
+        assertThat(failure("getKernelInstance().getCommManager()").message())
+                .isEqualTo(
+                        "getCommManager() of IJava is not supported. Open comms with"
+                                + " dev.lungo.kernel.Comms.open(..), and offer targets with"
+                                + " onOpen(..).");
+    }
+
+    @Test
     void the_kernel_runs_source() {
         assertThat(value("getKernelInstance().evalRaw(\"int a = 20;\\na + 1\")")).isEqualTo(21);
         assertThat(value("eval(\"a * 2\")")).isEqualTo(40);

@@ -34,6 +34,10 @@ class InspectionTests extends SessionTesting {
                 "if (a) {\\n    while (b) {|INCOMPLETE|8",
                 "if (a) {\\n    int x =|INCOMPLETE|4",
                 "int x = ;|INVALID|0",
+                "if (true)|INCOMPLETE|0",
+                "int x = 3;\\nwhile (x > 0)|INCOMPLETE|0",
+                "%%time\\nfor (;;) {|INCOMPLETE|4",
+                "%%time\\nint x = 3;|COMPLETE|0",
             })
     void tells_whether_a_source_is_complete(String source, Status status, int indent) {
         assertThat(session.completeness(source.replace("\\n", "\n")))

@@ -24,6 +24,10 @@ class InterruptTests extends SessionTesting {
                 "Stream.of(new CompletableFuture<Integer>()).map(CompletableFuture::join).toList()",
                 "Executors.newFixedThreadPool(2).submit(() -> { while (true) {} }).get();",
                 "CompletableFuture.supplyAsync(() -> { while (true) {} }).join();",
+                "Executors.newCachedThreadPool().invokeAll(List.of(() -> { while (true) {} }));",
+                "new PipedInputStream(new PipedOutputStream()).read();",
+                "java.nio.channels.Pipe.open().source().read(java.nio.ByteBuffer.allocate(1));",
+                "new ProcessBuilder(\"sleep\", \"60\").start().waitFor();",
                 "void spin() { try { spin(); } catch (Throwable t) { spin(); } }\nspin();",
             })
     void stops_code_and_keeps_variables(String endless) {
@@ -33,6 +37,28 @@ class InterruptTests extends SessionTesting {
         assertThat(failed.name()).isEqualTo("Interrupted");
         assertThat(failed.message()).isEqualTo("the cell was interrupted");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(value("kept + 1")).isEqualTo(42);
+    }
+
+    @Test
+    void says_once_where_threads_of_the_cell_were_stopped() {
+        Outcome.Failed failed =
+                interrupted(
+                        "Executors.newSingleThreadExecutor().submit(() -> { while (true) {} })"
+                                + ".get();");
+        assertThat(plain(failed.trace()))
+                .startsWith("Interrupted: the cell was interrupted\n  at cell 1, line 2  Exec")
+                .doesNotContain("Stop")
+                .hasLineCount(2);
+    }
+
+    /** Each of its thousands of frames meets a check of its own on the way out. */
+    @Test
+    void unwinds_a_deep_recursion_that_catches_everything() {
+        value("class Deep { static void f() { try { f(); } catch (Throwable t) { f(); } } }");
+        value("int kept = 41;");
+        assertThat(plain(interrupted("Deep.f();").trace()))
+                .startsWith("Interrupted: the cell was interrupted\n  at Deep.f, cell 1, line 1");
         assertThat(value("kept + 1")).isEqualTo(42);
     }
 

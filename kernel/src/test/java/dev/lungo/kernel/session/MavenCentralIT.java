@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Maven Central itself, with the smallest of artifacts and an empty local repository. */
 class MavenCentralIT extends SessionTesting {
@@ -35,9 +37,10 @@ class MavenCentralIT extends SessionTesting {
         assertThat(value("org.hamcrest.Matchers.is(3).matches(3)")).isEqualTo(true);
     }
 
-    @Test
-    void keeps_slf4j_quiet_when_a_notebook_brings_the_api_alone() {
-        value("%maven org.slf4j:slf4j-api:2.0.17");
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.17", "1.7.36"})
+    void keeps_slf4j_quiet_when_a_notebook_brings_the_api_alone(String version) {
+        value("%maven org.slf4j:slf4j-api:" + version);
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));

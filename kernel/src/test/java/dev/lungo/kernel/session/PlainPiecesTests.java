@@ -31,6 +31,8 @@ class PlainPiecesTests {
     void leaves_what_is_incomplete_or_empty() {
         assertThat(split("a(1;")).isEmpty();
         assertThat(split("while (true) {")).isEmpty();
+        assertThat(split("if (a)")).isEmpty();
+        assertThat(split("a();\nwhile (b(1))\n")).isEmpty();
         assertThat(split(" // nothing\n;")).isEmpty();
     }
 

@@ -35,6 +35,23 @@ class QuickPathTests extends SessionTesting {
                 .startsWith("REPL.$JShell$");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"String", "var"})
+    void assigns_to_a_variable_that_is_declared_again(String type) {
+        String declaration = type + " where = " + HERE + ";\nwhere";
+        assertThat((String) value(declaration)).startsWith("REPL.$JShell$");
+        assertThat((String) value(declaration)).startsWith("REPL.Cell$");
+    }
+
+    @Test
+    void declares_a_variable_anew_when_its_type_could_be_another() {
+        String declaration = "List<String> where = List.of(" + HERE + ");";
+        value(declaration);
+        value("import java.util.concurrent.*;");
+        value(declaration);
+        assertThat((String) value("where.get(0)")).startsWith("REPL.$JShell$");
+    }
+
     @Test
     void compiles_a_run_of_statements_as_one_class() {
         value("var names = new TreeSet<String>();");

@@ -81,6 +81,17 @@ class StateIT extends SessionTesting {
     }
 
     @Test
+    void says_why_an_object_that_was_kept_in_a_list_is_of_no_use() {
+        value("class Model { int a = 7; }\nList<Model> models = List.of(new Model());");
+        value("class Model { int a = 7; int b = 8; }");
+        forgetWarnings();
+        assertThat(failure("models.get(0).a").message())
+                .isEqualTo(
+                        "this is an object of the former Model, whose shape has changed. Run the"
+                                + " cell that makes it again.");
+    }
+
+    @Test
     void says_what_was_lost_with_the_shape_of_a_class() {
         value("class Model { int a = 7; }\nint use(Model m) { return m.a; }");
         value("Model m = new Model();\nint x = 5;\nint y = use(m);");

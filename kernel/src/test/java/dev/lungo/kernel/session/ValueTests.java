@@ -2,6 +2,8 @@ package dev.lungo.kernel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lungo.kernel.output.ReadableRenderer;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,14 @@ class ValueTests extends SessionTesting {
             })
     void gives_nothing_for_what_has_no_value(String source) {
         assertThat(value(source)).isNull();
+    }
+
+    @Test
+    void names_a_class_of_a_cell_as_the_cell_did() {
+        Object node = value("class Node {}\nnew Node()");
+        assertThat(new ReadableRenderer().render(node).getData(MIMEType.TEXT_PLAIN))
+                .asString()
+                .matches("Node@[0-9a-f]+");
     }
 
     @Test

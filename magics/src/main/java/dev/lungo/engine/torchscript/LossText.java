@@ -2,6 +2,7 @@ package dev.lungo.engine.torchscript;
 
 import static dev.lungo.engine.torchscript.OperationText.torch;
 
+import dev.lungo.graph.Graph;
 import dev.lungo.loss.BinaryCrossentropy;
 import dev.lungo.loss.CategoricalCrossentropy;
 import dev.lungo.loss.CrossEntropy;
@@ -26,13 +27,15 @@ record LossText(boolean compared, IntFunction<String> reduced) implements LossLi
     private static final int EACH = 0;
     private static final int MEAN = 1;
 
-    static LossText of(Loss loss) {
+    /** The loss of a model with one output. */
+    static LossText of(Loss loss, Graph graph) {
+        int rank = graph.output().shape().rank();
         if (loss instanceof SparseCategoricalCrossentropy sparse) {
-            return crossEntropy(sparse.smoothing());
+            return crossEntropy(sparse.smoothing(), rank);
         } else if (loss instanceof CategoricalCrossentropy categorical) {
-            return crossEntropy(categorical.smoothing());
+            return crossEntropy(categorical.smoothing(), rank);
         } else if (loss instanceof CrossEntropy both) {
-            return crossEntropy(both.smoothing());
+            return crossEntropy(both.smoothing(), rank);
         } else if (loss instanceof BinaryCrossentropy binary) {
             return binary(binary.smoothing());
         } else if (loss instanceof MeanSquaredError) {
@@ -48,11 +51,19 @@ record LossText(boolean compared, IntFunction<String> reduced) implements LossLi
         throw new AssertionError(loss);
     }
 
-    private static LossText crossEntropy(double smoothing) {
+    /** Of a sequence or picture, each position is an example of its own. */
+    private static LossText crossEntropy(double smoothing, int rank) {
         return new LossText(
                 false,
-                reduction ->
-                        torch("cross_entropy_loss", "p", "y", "None", reduction, -100, smoothing));
+                reduction -> {
+                    String p = rank == 1 ? "p" : torch("flatten", "p", 0, rank - 1);
+                    String y = rank == 1 ? "y" : torch("flatten", "y", 0, rank - 1);
+                    String loss =
+                            torch("cross_entropy_loss", p, y, "None", reduction, -100, smoothing);
+                    return rank == 1 || reduction == MEAN
+                            ? loss
+                            : torch("mean", torch("reshape", loss, "[torch.len(p), -1]"), "[1]");
+                });
     }
 
     private static LossText binary(double smoothing) {

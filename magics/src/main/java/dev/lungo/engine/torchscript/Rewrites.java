@@ -22,7 +22,7 @@ final class Rewrites {
 
     static Program of(Program program) {
         return Boolean.parseBoolean(System.getProperty("lungo.rewrites", "true"))
-                ? new Program(poolFirst(program.graph()), program.transform(), program.objective())
+                ? new Program(poolFirst(program.graph()), program.transforms(), program.objective())
                 : program;
     }
 

@@ -11,12 +11,15 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.lungo.LungoException;
+import dev.lungo.data.NoTargets;
 import dev.lungo.data.Targets;
 import dev.lungo.data.Values;
 import dev.lungo.engine.EngineException;
 import dev.lungo.engine.Held;
 import dev.lungo.engine.Network;
+import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
+import dev.lungo.graph.Graph;
 import dev.lungo.graph.Weight;
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -25,7 +28,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A program loaded into libtorch as a script, called for many batches at a time. */
 final class ScriptNetwork implements Network {
@@ -33,7 +39,14 @@ final class ScriptNetwork implements Network {
 
     private final List<Weight> weights;
     private final List<StateTensor> states;
-    private final int outputs;
+    private final Graph graph;
+    private final Optional<Objective> objective;
+
+    /** The numbers in a row of outputs. */
+    private final int width;
+
+    /** The losses told beside their sum. */
+    private final int parts;
 
     /**
      * Held as a field: DJL's Model has a finalizer that frees the script, also in the middle of a
@@ -51,7 +64,10 @@ final class ScriptNetwork implements Network {
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
         this.states = StateTensor.of(program);
-        this.outputs = program.graph().output().shape().elements();
+        this.graph = program.graph();
+        this.objective = program.objective();
+        this.width = graph.width();
+        this.parts = graph.outputs().size() == 1 ? 0 : graph.outputs().size();
         this.model = model;
         this.manager = model.getNDManager();
         this.store = new ParameterStore(manager, false);
@@ -87,7 +103,8 @@ final class ScriptNetwork implements Network {
     }
 
     /** Examples as arrays of the engine. */
-    private record Placed(NDManager owner, NDArray inputs, NDArray targets, NDArray weights)
+    private record Placed(
+            NDManager owner, List<NDArray> inputs, List<NDArray> targets, NDArray weights)
             implements Examples {
         @Override
         public void close() {
@@ -112,7 +129,7 @@ final class ScriptNetwork implements Network {
             return new Placed(
                     owner,
                     Placement.inputs(inputs, owner),
-                    Placement.targets(targets, owner),
+                    Placement.targets(targets, graph, objective, owner),
                     owner.create(weights));
         } catch (RuntimeException e) {
             owner.close();
@@ -124,9 +141,9 @@ final class ScriptNetwork implements Network {
                             + "\nReceived: "
                             + inputs.size()
                             + " examples of "
-                            + inputs.shape()
-                            + " as "
-                            + inputs.type()
+                            + inputs.each().stream()
+                                    .map(one -> one.shape() + " as " + one.type())
+                                    .collect(Collectors.joining(" and "))
                             + "\nExpected: at most what Java may use for data, "
                             + Runtime.getRuntime().maxMemory() / (1 << 20)
                             + " MB here\nFix: take(n) fewer examples, or start Java with more:"
@@ -144,17 +161,22 @@ final class ScriptNetwork implements Network {
                             call.create(new long[] {batchSize, tell ? 1 : 0}),
                             call.create(rows),
                             call.create(rates),
-                            call.create(chance.steps(rates.length)),
-                            placed.inputs(),
-                            placed.targets(),
-                            placed.weights());
+                            call.create(chance.steps(rates.length)));
+            arguments.addAll(placed.inputs());
+            arguments.addAll(placed.targets());
+            arguments.add(placed.weights());
             float[] told = numbers(call("train", arguments, true));
-            int sums = 2 * ((rows.length + batchSize - 1) / batchSize);
+            int columns = 2 + parts;
+            int sums = columns * ((rows.length + batchSize - 1) / batchSize);
             double loss = 0;
-            for (int i = 0; i < sums; i += 2) {
+            double[] each = new double[parts];
+            for (int i = 0; i < sums; i += columns) {
                 loss += told[i];
+                for (int part = 0; part < parts; part++) {
+                    each[part] += told[i + 2 + part];
+                }
             }
-            return new Steps(loss, Arrays.copyOfRange(told, sums, told.length));
+            return new Steps(loss, each, Arrays.copyOfRange(told, sums, told.length));
         }
     }
 
@@ -162,40 +184,61 @@ final class ScriptNetwork implements Network {
     public Answers evaluate(Examples examples, int from, int to) {
         Placed placed = (Placed) examples;
         try (NDManager call = manager.newSubManager()) {
-            NDList arguments =
-                    new NDList(
-                            call.create(new long[] {from, to}), placed.inputs(), placed.targets());
+            NDList arguments = new NDList(call.create(new long[] {from, to}));
+            arguments.addAll(placed.inputs());
+            arguments.addAll(placed.targets());
             float[] rows = numbers(call("evaluate", arguments, false));
-            float[] answers = new float[(to - from) * outputs];
-            float[] losses = new float[to - from];
-            for (int i = 0; i < losses.length; i++) {
-                System.arraycopy(rows, i * (outputs + 1), answers, i * outputs, outputs);
-                losses[i] = rows[i * (outputs + 1) + outputs];
+            int columns = width + 1 + parts;
+            float[] answers = new float[(to - from) * width];
+            for (int i = 0; i < to - from; i++) {
+                System.arraycopy(rows, i * columns, answers, i * width, width);
             }
-            return new Answers(answers, losses);
+            return new Answers(
+                    answers,
+                    column(rows, columns, width),
+                    IntStream.range(0, parts)
+                            .mapToObj(part -> column(rows, columns, width + 1 + part))
+                            .toList());
         }
+    }
+
+    private static float[] column(float[] rows, int columns, int column) {
+        float[] values = new float[rows.length / columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows[i * columns + column];
+        }
+        return values;
     }
 
     @Override
     public float[] predict(Examples examples, int from, int to) {
         try (NDManager call = manager.newSubManager()) {
-            NDArray span = call.create(new long[] {from, to});
-            NDArray placed = ((Placed) examples).inputs();
-            return numbers(call("predict", new NDList(span, placed), false));
+            NDList arguments = new NDList(call.create(new long[] {from, to}));
+            arguments.addAll(((Placed) examples).inputs());
+            return numbers(call("predict", arguments, false));
         }
     }
 
     @Override
     public float[] predict(Values inputs) {
+        if (parts > 0) {
+            // What the whole model gives is then no single array.
+            try (Examples examples = place(inputs, new NoTargets(inputs.size()))) {
+                return predict(examples, 0, inputs.size());
+            }
+        }
         try (NDManager call = manager.newSubManager()) {
-            NDList arguments = new NDList(Placement.inputs(inputs, call));
+            NDList arguments = new NDList();
+            arguments.addAll(Placement.inputs(inputs, call));
             return numbers(call("forward", arguments, false));
         }
     }
 
     @Override
-    public Held apply(Held inputs, int examples, boolean learning) {
-        return steps.apply(inputs, examples, learning, chance.steps(1)[0]);
+    public List<Held> apply(List<Held> inputs, int examples, boolean learning) {
+        List<Held> given = steps.apply(inputs, examples, learning, chance.steps(1)[0]);
+        Reference.reachabilityFence(inputs);
+        return given;
     }
 
     @Override
@@ -204,52 +247,71 @@ final class ScriptNetwork implements Network {
             throw OwnStep.noPart();
         }
         try (NDManager call = manager.newSubManager()) {
-            NDArray rates = call.create(new double[] {rate});
-            float used = steps.call("update", true, 0, loss, rates).values()[0];
+            NDList arguments = new NDList(((NativeArray) loss).array());
+            arguments.add(call.create(new double[] {rate}));
+            float used = steps.call("update", true, arguments).get(0).values()[0];
+            Reference.reachabilityFence(loss);
             if (used == 0) {
                 throw OwnStep.noPart();
             }
         }
     }
 
-    /** What the loss is computed from, for some examples. */
-    Held outputs(Examples examples, int[] rows, boolean learning) {
+    /** What the losses are computed from, for some examples. */
+    List<Held> fronts(Examples examples, int[] rows, boolean learning) {
         try (NDManager call = manager.newSubManager()) {
-            NDArray inputs = ((Placed) examples).inputs();
-            Held entered = steps.call("inputs", false, 0, inputs, call.create(rows));
-            return steps.outputs(entered, rows.length, learning, chance.steps(1)[0]);
+            NDList arguments = new NDList(call.create(rows));
+            arguments.addAll(((Placed) examples).inputs());
+            List<Held> entered = steps.call("picked", false, arguments);
+            return steps.fronts(entered, rows.length, learning, chance.steps(1)[0]);
         }
     }
 
-    /** The targets of some examples. */
-    Held target(Held outputs, Examples examples, int[] rows) {
+    /** The targets of some examples for one output. */
+    Held target(int output, Held front, Examples examples, int[] rows) {
         try (NDManager call = manager.newSubManager()) {
-            NDArray targets = ((Placed) examples).targets();
-            return steps.call("target", false, 0, outputs, call.create(rows), targets);
+            NDList arguments = new NDList(((NativeArray) front).array(), call.create(rows));
+            arguments.add(((Placed) examples).targets().get(output));
+            Held target = steps.call("target" + suffix(output), false, arguments).get(0);
+            Reference.reachabilityFence(front);
+            return target;
         }
     }
 
-    /** The loss of each example. */
-    Held each(Held outputs, Held target, boolean learning) {
-        return steps.call("each", learning && outputs.learns(), 0, outputs, target);
+    /** The loss of one output for each example. */
+    Held each(int output, Held front, Held target) {
+        NDList arguments =
+                new NDList(((NativeArray) front).array(), ((NativeArray) target).array());
+        Held each = steps.call("each" + suffix(output), front.learns(), arguments).get(0);
+        Reference.reachabilityFence(List.of(front, target));
+        return each;
     }
 
-    /** One loss of many, as training makes it small. */
-    Held total(Held each, Examples examples, int[] rows) {
+    private String suffix(int output) {
+        return InputText.suffix(output, graph.outputs().size());
+    }
+
+    /** One loss of many, as training makes it small; then that of each output, if several. */
+    List<Held> total(List<Held> each, Examples examples, int[] rows) {
         try (NDManager call = manager.newSubManager()) {
-            NDArray weights = ((Placed) examples).weights();
-            return steps.call("total", true, 0, each, call.create(rows), weights);
+            NDList arguments = ScriptSteps.listed("each[]", each);
+            arguments.add(call.create(rows));
+            arguments.add(((Placed) examples).weights());
+            List<Held> total = steps.call("total", true, arguments);
+            Reference.reachabilityFence(each);
+            return total;
         }
     }
 
-    /** The loss of each example as tests show it. */
-    Held judged(Held each) {
-        return steps.call("judged", false, 0, each);
-    }
-
-    /** The model's answers of what the loss is computed from. */
-    Held finished(Held outputs) {
-        return steps.call("finish", false, 0, outputs);
+    /**
+     * One array of several: the loss of each example as tests show it ({@code judged}, {@code
+     * each[]}), or what the model gives in one row ({@code given} or {@code told}, {@code ps[]}).
+     */
+    float[] joined(String method, String list, List<Held> several) {
+        NDList arguments = ScriptSteps.listed(list, several);
+        float[] values = steps.call(method, false, arguments).get(0).values();
+        Reference.reachabilityFence(several);
+        return values;
     }
 
     /**

@@ -1,9 +1,6 @@
 package dev.lungo.engine.torchscript;
 
-import dev.lungo.data.Transform;
-import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
-import dev.lungo.graph.Activation;
 import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
@@ -11,7 +8,6 @@ import dev.lungo.graph.Operation;
 import dev.lungo.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,37 +22,37 @@ final class ScriptText {
     static final String FLOAT32 = "6";
 
     private final Program program;
+    private final InputText inputs;
+    private final OutputText outputs;
     private final List<String> lines = new ArrayList<>();
 
     private ScriptText(Program program) {
         this.program = program;
+        this.inputs = InputText.of(program);
+        this.outputs = OutputText.of(program);
     }
 
     /** The class text of the module for this program. */
     static String of(Program program) {
         ScriptText text = new ScriptText(program);
         text.declarations();
-        text.inputs();
+        text.lines.addAll(text.inputs.methods());
         if (isWhole(program.graph())) {
             text.outputs();
             text.predict();
             text.forward();
         }
-        text.lines.addAll(StepText.of(program, result(program), text.finished("p")));
+        text.lines.addAll(new StepText(program, text.inputs, text.outputs).methods());
         text.kept();
-        program.objective().ifPresent(text::training);
+        if (program.objective().isPresent()) {
+            text.training();
+        }
         return String.join("\n", text.lines) + "\n";
     }
 
     /** Whether all of a model is computed inside libtorch. */
     static boolean isWhole(Graph graph) {
         return graph.nodes().stream().noneMatch(node -> node.operation() instanceof Custom);
-    }
-
-    /** The node that the loss is computed from. */
-    static int result(Program program) {
-        Node output = program.graph().output();
-        return leftOut(program).isPresent() ? output.inputs().get(0) : output.id();
     }
 
     /** The attribute that holds weight number {@code i}. */
@@ -89,69 +85,49 @@ final class ScriptText {
         state.forEach(name -> line(1, name + " : Tensor"));
     }
 
-    /** Makes raw data what the model expects; pictures become channels first, as a view. */
-    private void inputs() {
-        Transform transform = program.transform();
-        line(1, "def inputs(self: __torch__.Net, X: Tensor, rows: Tensor) -> Tensor:");
-        line(2, "return self.seen(torch.index_select(X, 0, rows))");
-        line(1, "def seen(self: __torch__.Net, X: Tensor) -> Tensor:");
-        line(2, "x = torch.to(X, " + FLOAT32 + ")");
-        if (transform.scale() != 1) {
-            line(2, "x = torch.mul(x, " + transform.scale() + ")");
-        }
-        if (transform.mean() != 0) {
-            line(2, "x = torch.sub(x, " + transform.mean() + ")");
-        }
-        if (transform.std() != 1) {
-            line(2, "x = torch.div(x, " + transform.std() + ")");
-        }
-        line(2, "return " + Layout.asInTorch("x", graph().input()));
-    }
-
-    /**
-     * The model up to what its loss is computed from: a softmax or sigmoid that the loss applies
-     * itself is left out.
-     */
+    /** The model up to what its losses are computed from. */
     private void outputs() {
         line(
                 1,
-                "def outputs(self: __torch__.Net, x: Tensor, learning: bool, "
+                "def outputs(self: __torch__.Net, "
+                        + inputs.seenParameters()
+                        + ", learning: bool, "
                         + ChanceText.PARAMETER
-                        + ") -> Tensor:");
-        String last = "x";
+                        + ") -> "
+                        + outputs.type()
+                        + ":");
         for (Node node : graph().nodes()) {
             if (node.operation() instanceof Operation.Input) {
-                line(2, OperationText.variable(node.id()) + " = x");
-            } else if (node == graph().output() && leftOut(program).isPresent()) {
-                break;
-            } else {
+                line(2, OperationText.variable(node.id()) + " = " + inputs.variable(node));
+            } else if (!outputs.leavesOut(node)) {
                 OperationText.of(graph(), node).forEach(text -> line(2, text));
             }
-            last = OperationText.variable(node.id());
         }
-        line(2, "return " + Layout.asInKeras(last, graph().output().shape()));
-    }
-
-    /** The model's last function, if its loss is computed from the values before it. */
-    private static Optional<Activation> leftOut(Program program) {
-        Graph graph = program.graph();
-        return program.objective()
-                .flatMap(objective -> objective.loss().link(graph))
-                .filter(graph::endsWith);
+        line(2, "return " + outputs.inFront());
     }
 
     private void predict() {
-        line(1, "def predict(self: __torch__.Net, span: Tensor, X: Tensor) -> Tensor:");
+        line(
+                1,
+                "def predict(self: __torch__.Net, span: Tensor, "
+                        + inputs.parameters()
+                        + ") -> Tensor:");
         rowsOfSpan();
-        line(2, "p = self.outputs(self.inputs(X, rows), False, None)");
-        line(2, "return " + finished("p"));
+        line(2, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", False, None)");
+        line(2, "return " + outputs.rows());
     }
 
     /** The whole model, here and for those who load the file elsewhere: a batch of examples in. */
     private void forward() {
-        line(1, "def forward(self: __torch__.Net, X: Tensor) -> Tensor:");
-        line(2, "p = self.outputs(self.seen(X), False, None)");
-        line(2, "return " + finished("p"));
+        line(
+                1,
+                "def forward(self: __torch__.Net, "
+                        + inputs.parameters()
+                        + ") -> "
+                        + outputs.type()
+                        + ":");
+        line(2, outputs.names() + " = self.outputs(" + inputs.seen() + ", False, None)");
+        line(2, "return " + outputs.given());
     }
 
     /**
@@ -178,69 +154,70 @@ final class ScriptText {
         return attributes.stream().map(name -> "self." + name).collect(Collectors.joining(", "));
     }
 
-    private void training(Objective objective) {
-        LossLines.of(objective.loss(), graph()).ifPresent(this::training);
-    }
-
-    private void training(LossLines loss) {
-        lines.addAll(loss.methods());
-        lines.addAll(StepText.losses(program, loss));
-        if (isWhole(graph()) && !loss.isCustom()) {
-            evaluate(loss);
-            train(loss);
+    private void training() {
+        List<LossLines> losses = outputs.lossLines();
+        if (losses.size() < outputs.count()) {
+            return;
+        }
+        lines.addAll(StepText.losses(program, outputs, losses));
+        if (isWhole(graph()) && losses.stream().noneMatch(LossLines::isCustom)) {
+            lines.addAll(outputs.lossMethods(losses));
+            evaluate();
+            train();
         }
     }
 
-    private void train(LossLines loss) {
+    private void train() {
         line(
                 1,
-                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, seeds:"
-                        + " Tensor, X: Tensor, Y: Tensor, W: Tensor) -> Tensor:");
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor,"
+                        + " seeds: Tensor, "
+                        + inputs.parameters()
+                        + ", "
+                        + outputs.targets()
+                        + ", W: Tensor) -> Tensor:");
         line(2, "was = torch.is_grad_enabled()");
         line(2, "torch.set_grad_enabled(True)");
         line(2, "step = int(size[0])");
         line(2, "tell = torch.eq(int(size[1]), 1)");
-        line(2, "weighed = torch.gt(torch.len(W), 0)");
         line(2, "told = annotate(List[Tensor], [])");
         line(2, "batches = torch.floordiv(torch.add(torch.len(order), torch.sub(step, 1)), step)");
         line(
                 2,
-                "out = torch.zeros([batches, 2], dtype=None, layout=None,"
-                        + " device=ops.prim.device(X))");
+                "out = torch.zeros([batches, "
+                        + (2 + outputs.parts().size())
+                        + "], dtype=None, layout=None, device="
+                        + inputs.device()
+                        + ")");
         UpdateText update = UpdateText.of(program);
         update.before().forEach(text -> line(2, text));
-        line(2, ChanceText.begin("X"));
+        line(2, ChanceText.begin("X" + InputText.suffix(0, graph().inputs().size())));
         line(2, "for i in range(batches):");
         line(
                 3,
                 "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
                         + " step))");
         line(3, ChanceText.seed("seeds[i]"));
-        line(3, "p = self.outputs(self.inputs(X, rows), True, rng)");
-        line(3, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
-        line(3, "if weighed:");
-        line(4, "each = " + loss.eachExample());
-        line(
-                4,
-                "loss = "
-                        + PenaltyText.added(
-                                "torch.mean(torch.mul(each, torch.index_select(W, 0, rows)))",
-                                graph()));
-        line(3, "else:");
-        line(4, "loss = " + PenaltyText.added(loss.expression(), graph()));
+        line(3, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", True, rng)");
+        outputs.losses().forEach(text -> line(3, text));
+        line(3, "loss = " + PenaltyText.added(outputs.total(), graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
         update.step("i").forEach(text -> line(3, text));
         line(3, "row = torch.select(out, 0, i)");
-        line(
-                3,
-                "_0 = torch.copy_(torch.select(row, 0, 0), torch.mul(torch.detach(loss),"
-                        + " torch.len(rows)))");
+        keep(0, "loss");
+        for (int i = 0; i < outputs.parts().size(); i++) {
+            keep(2 + i, outputs.parts().get(i));
+        }
         // The compiler does not see that the update writes into the tensors of a list, and drops it
         // unless a list is read after it.
         line(3, "_1 = torch.fill_(torch.select(row, 0, 1), torch.len(ws))");
         line(3, "if tell:");
-        line(4, "_2 = torch.append(told, torch.reshape(torch.detach(p), [-1]))");
+        line(
+                4,
+                "_2 = torch.append(told, torch.reshape(torch.detach("
+                        + outputs.rowsInFront()
+                        + "), [-1]))");
         line(3, "else:");
         line(4, "pass");
         line(3, "torch.set_grad_enabled(True)");
@@ -248,32 +225,44 @@ final class ScriptText {
         line(2, "return torch.cat(torch.add([torch.reshape(out, [-1])], told))");
     }
 
-    /** Outputs and, in one more column, each example's loss. */
-    private void evaluate(LossLines loss) {
-        line(1, "def evaluate(self: __torch__.Net, span: Tensor, X: Tensor, Y: Tensor) -> Tensor:");
+    /** Puts a batch's loss, summed over its examples, into a column of the result. */
+    private void keep(int column, String loss) {
+        line(
+                3,
+                "_0 = torch.copy_(torch.select(row, 0, "
+                        + column
+                        + "), torch.mul(torch.detach("
+                        + loss
+                        + "), torch.len(rows)))");
+    }
+
+    /** Outputs and, in more columns, each example's loss and those of each output. */
+    private void evaluate() {
+        line(
+                1,
+                "def evaluate(self: __torch__.Net, span: Tensor, "
+                        + inputs.parameters()
+                        + ", "
+                        + outputs.targets()
+                        + ") -> Tensor:");
         rowsOfSpan();
-        line(2, "p = self.outputs(self.inputs(X, rows), False, None)");
-        line(2, "y = " + loss.targets("torch.index_select(Y, 0, rows)"));
-        line(2, "loss = " + PenaltyText.added(loss.eachExample(), graph()));
-        line(2, "rows_of_p = torch.flatten(" + finished("p") + ", 1)");
-        line(2, "return torch.cat([rows_of_p, torch.unsqueeze(loss, 1)], 1)");
+        line(2, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", False, None)");
+        outputs.lossesOfEach().forEach(text -> line(2, text));
+        line(2, "loss = " + PenaltyText.added(outputs.total(), graph()));
+        List<String> columns = new ArrayList<>();
+        columns.add("torch.flatten(" + outputs.rows() + ", 1)");
+        columns.add("torch.unsqueeze(loss, 1)");
+        outputs.parts().forEach(part -> columns.add("torch.unsqueeze(" + part + ", 1)"));
+        line(2, "return torch.cat([" + String.join(", ", columns) + "], 1)");
     }
 
     private void rowsOfSpan() {
         line(
                 2,
                 "rows = torch.arange(int(span[0]), int(span[1]), dtype=4, layout=None,"
-                        + " device=ops.prim.device(X))");
-    }
-
-    private String finished(String outputs) {
-        return leftOut(program)
-                .map(
-                        function ->
-                                function.equals(Activation.SOFTMAX)
-                                        ? "torch.softmax(" + outputs + ", 1)"
-                                        : "torch.sigmoid(" + outputs + ")")
-                .orElse(outputs);
+                        + " device="
+                        + inputs.device()
+                        + ")");
     }
 
     private static String quoted(List<String> names) {

@@ -84,12 +84,17 @@ final class SequenceText {
                         "[" + start + ", " + start + "]",
                         at.weight(lstm.kernel()),
                         at.weight(lstm.recurrent()),
-                        lstm.bias()
-                                .map(at::weight)
-                                .map(b -> b + ", " + torch("zeros_like", b))
-                                .orElse(""));
+                        lstm.bias().map(bias -> biases(bias, at)).orElse(""));
         at.lines().add(all + ", " + last + ", " + at.own("cell") + " = " + call);
         return lstm.all() ? all : torch("squeeze", last, 0);
+    }
+
+    /** Libtorch adds two biases, where Keras has one. */
+    private static String biases(Weight bias, Place at) {
+        String own = at.weight(bias);
+        return bias.sizes().size() == 2
+                ? torch("select", own, 0, 0) + ", " + torch("select", own, 0, 1)
+                : own + ", " + torch("zeros_like", own);
     }
 
     private static String gru(SequenceOperation.Gru gru, Place at) {

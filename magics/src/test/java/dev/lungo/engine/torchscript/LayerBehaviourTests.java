@@ -86,8 +86,7 @@ class LayerBehaviourTests {
     void moves_by_the_sample_variance_where_pytorch_does() {
         float[] x = {1, 2, 6};
         float[] keras = train(normed(batchNorm()), x, 3).get("batchNorm.movingVariance");
-        float[] torch =
-                train(normed(batchNorm().asInTorch()), x, 3).get("batchNorm.movingVariance");
+        float[] torch = train(normed(batchNorm().pytorch()), x, 3).get("batchNorm.movingVariance");
 
         assertThat(keras[0]).isCloseTo(0.99f + 0.01f * 14 / 3, within(1e-6f));
         assertThat(torch[0]).isCloseTo(0.9f + 0.1f * 7, within(1e-6f));

@@ -1,0 +1,79 @@
+package dev.lungo.model;
+
+import dev.lungo.LungoException;
+import dev.lungo.chart.TableCard;
+import dev.lungo.display.Bundle;
+import dev.lungo.display.Rich;
+import dev.lungo.tensor.Tensor;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model's weights by name, as they were when they were asked for.
+ *
+ * <pre>{@code
+ * var before = model.weights();
+ * before.of("dense/kernel").rows()     // float[inputs][units], as Keras has it
+ * model.weights(before)                // back to them
+ * }</pre>
+ *
+ * @param tensors each by the layer's name and Keras' word for the weight, in Keras' layout
+ */
+public record Weights(Map<String, Tensor> tensors) implements Rich {
+    public Weights {
+        tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    }
+
+    /** The names, in the order of the layers, which is that of Keras' {@code get_weights()}. */
+    public List<String> names() {
+        return List.copyOf(tensors.keySet());
+    }
+
+    /**
+     * One weight: kernels have inputs first, then outputs; convolutions height and width before.
+     *
+     * @throws LungoException if there is none of that name; the message lists the names
+     */
+    public Tensor of(String name) {
+        if (!tensors.containsKey(name)) {
+            throw unknown(name, names());
+        }
+        return tensors.get(name);
+    }
+
+    static LungoException unknown(String name, List<String> names) {
+        return LungoException.badInput(
+                "The model has no weight of this name.",
+                "\"" + name + "\"",
+                names.isEmpty() ? "no name: the model has no weights" : "one of " + names,
+                "use one of these names; model.summary() shows the layers.");
+    }
+
+    private TableCard table() {
+        TableCard table = TableCard.of("weight", "shape", "mean", "deviation").right(2).right(3);
+        for (Map.Entry<String, Tensor> each : tensors.entrySet()) {
+            float[] values = each.getValue().values();
+            double mean = 0;
+            double squares = 0;
+            for (float value : values) {
+                mean += value / (double) values.length;
+                squares += (double) value * value / values.length;
+            }
+            double deviation = Math.sqrt(Math.max(0, squares - mean * mean));
+            table = table.row(each.getKey(), each.getValue().shape(), mean, deviation);
+        }
+        return table;
+    }
+
+    @Override
+    public Bundle bundle() {
+        return table().bundle();
+    }
+
+    @Override
+    public String toString() {
+        return table().toString();
+    }
+}

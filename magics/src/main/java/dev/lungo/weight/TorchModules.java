@@ -1,0 +1,149 @@
+package dev.lungo.weight;
+
+import dev.lungo.graph.Graph;
+import dev.lungo.graph.Node;
+import dev.lungo.graph.NormOperation;
+import dev.lungo.graph.Operation;
+import dev.lungo.graph.PictureOperation;
+import dev.lungo.graph.SequenceOperation;
+import dev.lungo.graph.Weight;
+import dev.lungo.weight.TorchPart.Run;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a model's layers are in PyTorch. Source: PyTorch 2.7, the parameters that the documentation
+ * of torch.nn lists for each module.
+ */
+final class TorchModules {
+    private TorchModules() {}
+
+    /** The layers with weights, in the order of the model. */
+    static List<TorchModule> of(Graph graph) {
+        Map<String, List<Node>> layers = new LinkedHashMap<>();
+        graph.nodes()
+                .forEach(n -> layers.computeIfAbsent(n.layer(), k -> new ArrayList<>()).add(n));
+        Map<String, Weight> weights =
+                graph.weights().stream().collect(Collectors.toMap(Weight::name, w -> w));
+        List<TorchModule> modules = new ArrayList<>();
+        layers.forEach(
+                (layer, nodes) -> {
+                    boolean attention =
+                            nodes.stream()
+                                    .anyMatch(
+                                            n ->
+                                                    n.operation()
+                                                            instanceof SequenceOperation.Attention);
+                    List<TorchPart> parts =
+                            attention
+                                    ? attention(layer, weights)
+                                    : nodes.stream()
+                                            .flatMap(n -> parts(n.operation()).stream())
+                                            .toList();
+                    if (!parts.isEmpty()) {
+                        modules.add(new TorchModule(layer, parts));
+                    }
+                });
+        return modules;
+    }
+
+    private static List<TorchPart> parts(Operation operation) {
+        if (operation instanceof Operation.Linear linear) {
+            return kernel(linear.kernel(), linear.bias());
+        } else if (operation instanceof PictureOperation.Conv2d conv) {
+            return kernel(conv.kernel(), conv.bias());
+        } else if (operation instanceof PictureOperation.Conv2dTranspose conv) {
+            return kernel(conv.kernel(), conv.bias());
+        } else if (operation instanceof SequenceOperation.Conv1d conv) {
+            return kernel(conv.kernel(), conv.bias());
+        } else if (operation instanceof SequenceOperation.Embedding words) {
+            return kernel(words.table(), Optional.empty());
+        } else if (operation instanceof NormOperation.LayerNorm norm) {
+            return kernel(norm.scale(), Optional.of(norm.shift()));
+        } else if (operation instanceof NormOperation.BatchNorm norm) {
+            return List.of(
+                    TorchPart.of("weight", norm.scale()),
+                    TorchPart.of("bias", norm.shift()),
+                    TorchPart.of("running_mean", norm.mean()),
+                    TorchPart.of("running_var", norm.variance()));
+        } else if (operation instanceof SequenceOperation.Lstm lstm) {
+            return recurrent(lstm.kernel(), lstm.recurrent(), lstm.bias(), List.of(0, 1, 2, 3));
+        } else if (operation instanceof SequenceOperation.Gru gru) {
+            // Torch has the reset gate first.
+            return recurrent(gru.kernel(), gru.recurrent(), gru.bias(), List.of(1, 0, 2));
+        }
+        return List.of();
+    }
+
+    private static List<TorchPart> kernel(Weight kernel, Optional<Weight> bias) {
+        List<TorchPart> parts = new ArrayList<>(List.of(TorchPart.of("weight", kernel)));
+        bias.ifPresent(weight -> parts.add(TorchPart.of("bias", weight)));
+        return parts;
+    }
+
+    /** Torch has one kernel for what asks, what is asked and what is given. */
+    private static List<TorchPart> attention(String layer, Map<String, Weight> weights) {
+        List<TorchPart> parts = new ArrayList<>();
+        List<String> roles = List.of("query", "key", "value");
+        parts.add(
+                TorchPart.stacked(
+                        "in_proj_weight",
+                        roles.stream()
+                                .map(role -> weights.get(layer + "." + role + "Kernel"))
+                                .toList()));
+        parts.add(TorchPart.of("out_proj.weight", weights.get(layer + ".outputKernel")));
+        if (weights.containsKey(layer + ".outputBias")) {
+            parts.add(
+                    TorchPart.stacked(
+                            "in_proj_bias",
+                            roles.stream()
+                                    .map(role -> weights.get(layer + "." + role + "Bias"))
+                                    .toList()));
+            parts.add(TorchPart.of("out_proj.bias", weights.get(layer + ".outputBias")));
+        }
+        return parts;
+    }
+
+    private static List<TorchPart> recurrent(
+            Weight kernel, Weight recurrent, Optional<Weight> bias, List<Integer> gates) {
+        List<TorchPart> parts = new ArrayList<>();
+        parts.add(new TorchPart("weight_ih_l0", kernel.sizes(), gates(kernel, 0, gates)));
+        parts.add(new TorchPart("weight_hh_l0", recurrent.sizes(), gates(recurrent, 0, gates)));
+        if (bias.isPresent()) {
+            Weight own = bias.get();
+            boolean two = own.sizes().size() == 2;
+            List<Integer> sizes = List.of(kernel.sizes().get(0));
+            parts.add(new TorchPart("bias_ih_l0", sizes, gates(own, 0, gates)));
+            parts.add(
+                    new TorchPart("bias_hh_l0", sizes, gates(own, two ? sizes.get(0) : 0, gates)));
+        }
+        return parts;
+    }
+
+    /** The gates of a weight in this order; each bias of two by itself. */
+    private static List<Run> gates(Weight weight, int first, List<Integer> order) {
+        boolean two = weight.name().endsWith("bias") && weight.sizes().size() == 2;
+        int size = weight.elements() / (two ? 2 : 1) / order.size();
+        return order.stream().map(gate -> new Run(weight, first + gate * size, size)).toList();
+    }
+
+    /** Weights that no module of PyTorch has. */
+    static List<String> unknown(Graph graph) {
+        Set<String> known = new HashSet<>();
+        of(graph).stream()
+                .flatMap(module -> module.parts().stream())
+                .flatMap(part -> part.runs().stream())
+                .forEach(run -> known.add(run.weight().name()));
+        return IntStream.range(0, graph.weights().size())
+                .mapToObj(i -> graph.weights().get(i).name())
+                .filter(name -> !known.contains(name))
+                .toList();
+    }
+}
