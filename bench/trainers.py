@@ -12,8 +12,6 @@ from figures import LUNGO
 
 FOLDER = Path(__file__).parent / "training"
 PYTORCH, TUNED, KERAS, EASY_TRAIN = "PyTorch", "tuned", "Keras", "EasyTrain"
-# As the kernelspec and ./lungo jshell set it; the others have what they have by default.
-ENVIRONMENT = {LUNGO: {"OMP_WAIT_POLICY": "PASSIVE"}}
 
 
 class Trainers:
@@ -32,7 +30,7 @@ class Trainers:
     def started(self, names: list[str], case: str, images: int) -> Iterator[dict[str, "Trainer"]]:
         """A process of each, ready to train."""
         with ExitStack() as all:
-            yield {name: all.enter_context(Trainer(self._command(name, case, images), _env(name))) for name in names}
+            yield {name: all.enter_context(Trainer(self._command(name, case, images))) for name in names}
 
     def first_batch(self, name: str) -> tuple[float, float]:
         """Seconds to the first finished batch, told by the process itself, and since it was started."""
@@ -42,7 +40,7 @@ class Trainers:
 
     def _run(self, name: str, case: str) -> str:
         command = self._command(name, case, 0)
-        return subprocess.run(command, env=_env(name), check=True, capture_output=True, text=True).stdout
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
     def _command(self, name: str, case: str, images: int) -> list:
         if name in (LUNGO, EASY_TRAIN):
@@ -57,9 +55,9 @@ class Trainers:
 class Trainer:
     """A process that trains an epoch on request."""
 
-    def __init__(self, command: list, env: dict[str, str]) -> None:
+    def __init__(self, command: list) -> None:
         self._process = subprocess.Popen(
-            command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
 
     def __enter__(self) -> "Trainer":
@@ -96,7 +94,3 @@ class Trainer:
             if line.startswith("= "):
                 return float(line[2:])
         raise SystemExit(f"{' '.join(map(str, self._process.args))} ended without an answer; run it by itself to see why.")
-
-
-def _env(name: str) -> dict[str, str]:
-    return os.environ | ENVIRONMENT.get(name, {})

@@ -16,9 +16,6 @@ from .problem import Problem
 LOGO = Path(__file__).parent / "logo-svg.svg"
 DISPLAY_NAME = "Java (Lungo)"
 PRIVATE = VENV / "share" / "jupyter" / "kernels"
-# libtorch's threads spin while they wait for each other: beside one busy process, training would take many times as long.
-# The library that reads this does so when it is loaded, so Java can't set it.
-ENVIRONMENT = {"OMP_WAIT_POLICY": "PASSIVE"}
 # What Java compiles before the first cell has run is hardly used again, and takes as long as the start itself.
 # Code that a cell runs often waits 20 ms longer for its compiler.
 LESS_COMPILING = "-XX:CompileThresholdScaling=10"
@@ -40,7 +37,6 @@ def describe(java: Java, jar: Path, jvm_options: list[str], display_name: str = 
         "display_name": display_name,
         "language": "java",
         "interrupt_mode": "message",
-        "env": ENVIRONMENT,
     }
     return json.dumps(spec, indent=1, ensure_ascii=False) + "\n"
 

@@ -1,9 +1,8 @@
 """``lungo jshell``: plain JShell with the library on its class path."""
 
-import os
 from pathlib import Path
 
-from .. import environment, java, kernelspec, maven
+from .. import environment, java, maven
 from ..places import LIBRARY_JAR
 
 STARTUP = Path(__file__).parents[1] / "lungo.jsh"
@@ -29,6 +28,5 @@ def main(arguments: list[str]) -> int:
             str(STARTUP),
             *(f"-R{option}" for option in remote),
             *arguments,
-        ],
-        kernelspec.ENVIRONMENT | os.environ,
+        ]
     )

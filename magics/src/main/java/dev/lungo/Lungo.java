@@ -18,12 +18,14 @@ import dev.lungo.layer.ActivationLayer;
 import dev.lungo.layer.AvgPool1d;
 import dev.lungo.layer.AvgPool2d;
 import dev.lungo.layer.BatchNorm;
+import dev.lungo.layer.Bidirectional;
 import dev.lungo.layer.Block;
 import dev.lungo.layer.Branch;
 import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Conv2dTranspose;
 import dev.lungo.layer.Dense;
+import dev.lungo.layer.DepthwiseConv2d;
 import dev.lungo.layer.Dropout;
 import dev.lungo.layer.Embedding;
 import dev.lungo.layer.Flatten;
@@ -41,8 +43,11 @@ import dev.lungo.layer.Merge;
 import dev.lungo.layer.MultiHeadAttention;
 import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
+import dev.lungo.layer.PositionEmbedding;
+import dev.lungo.layer.Recurrent;
 import dev.lungo.layer.Reshape;
 import dev.lungo.layer.Residual;
+import dev.lungo.layer.SeparableConv2d;
 import dev.lungo.layer.Shared;
 import dev.lungo.layer.SpatialDropout;
 import dev.lungo.layer.TransformerEncoder;
@@ -175,6 +180,16 @@ public final class Lungo {
         return new Conv2d(filters, new Window(height, width));
     }
 
+    /** Filters over each channel by itself: {@code depthwiseConv2d(3).same()}. */
+    public static DepthwiseConv2d depthwiseConv2d(int size) {
+        return new DepthwiseConv2d(Window.square(size));
+    }
+
+    /** A filter over each channel, then filters over all of them at each pixel. */
+    public static SeparableConv2d separableConv2d(int filters, int size) {
+        return new SeparableConv2d(filters, Window.square(size));
+    }
+
     /** Keeps the largest value of each {@code size} x {@code size} window. */
     public static MaxPool2d maxPool2d(int size) {
         return new MaxPool2d(Window.square(size));
@@ -235,6 +250,11 @@ public final class Lungo {
         return new Embedding(words, features);
     }
 
+    /** A learned row of numbers added to each step of a sequence. */
+    public static PositionEmbedding positionEmbedding() {
+        return new PositionEmbedding();
+    }
+
     /** Long short-term memory: reads a sequence and keeps {@code units} numbers. */
     public static Lstm lstm(int units) {
         return new Lstm(units);
@@ -243,6 +263,11 @@ public final class Lungo {
     /** Gated recurrent units: reads a sequence and keeps {@code units} numbers. */
     public static Gru gru(int units) {
         return new Gru(units);
+    }
+
+    /** Reads a sequence from both ends: {@code bidirectional(lstm(64))} keeps 128 numbers. */
+    public static Bidirectional bidirectional(Recurrent layer) {
+        return new Bidirectional(layer);
     }
 
     /** Lays a picture out as one row of numbers. */
@@ -307,7 +332,7 @@ public final class Lungo {
 
     /** Adds what layers give to what they read. */
     public static Residual residual(Layer... layers) {
-        return new Residual(List.of(layers), Optional.empty());
+        return new Residual(List.of(layers), List.of(), Optional.empty());
     }
 
     /** A layer with the same weights wherever one model uses it: siamese networks. */
@@ -644,6 +669,36 @@ public final class Lungo {
      */
     public static Dataset data(Object x, Object y) {
         return Dataset.of(x, y);
+    }
+
+    /** Rows of numbers, and the class of each, counted from 0. */
+    public static Dataset data(float[][] rows, int[] classes) {
+        return Dataset.of(rows, classes);
+    }
+
+    /** Rows of numbers, and a number to learn for each. */
+    public static Dataset data(float[][] rows, float[] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** Rows of numbers, and several numbers to learn for each, or one-hot classes. */
+    public static Dataset data(float[][] rows, float[][] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** Rows of numbers, and a number to learn for each. */
+    public static Dataset data(double[][] rows, double[] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** One number for each example, and the number to learn from it. */
+    public static Dataset data(double[] x, double[] y) {
+        return Dataset.of(x, y);
+    }
+
+    /** Pictures of height, width, channels, and the class of each, counted from 0. */
+    public static Dataset data(float[][][][] pictures, int[] classes) {
+        return Dataset.of(pictures, classes);
     }
 
     /** Your own arrays as examples without targets, to predict. */

@@ -58,10 +58,7 @@ class InstallTests {
                          ],
                          "display_name": "Java (Lungo)",
                          "language": "java",
-                         "interrupt_mode": "message",
-                         "env": {
-                          "OMP_WAIT_POLICY": "PASSIVE"
-                         }
+                         "interrupt_mode": "message"
                         }
                         """
                                 .formatted(home, folder, folder));

@@ -23,7 +23,17 @@ public interface Network extends AutoCloseable {
     void seed(long seed);
 
     /** Computes with this many threads from now on, in calls from the current thread. */
-    void threads(int count);
+    default void threads(int count) {
+        threads(count, false);
+    }
+
+    /**
+     * Computes with this many threads from now on, in calls from the current thread.
+     *
+     * @param awake whether they stay awake while they wait for each other: faster on a machine that
+     *     does nothing else, many times slower on others
+     */
+    void threads(int count, boolean awake);
 
     /** Copies examples into the engine as they are. */
     default Examples place(Values inputs, Targets targets) {

@@ -69,19 +69,6 @@ public final class GraphBuilder {
         }
     }
 
-    /** What {@code build} gives; where it fails, the graph is as it was before. */
-    public <T> T attempt(Supplier<T> build) {
-        int nodesBefore = nodes.size();
-        int weightsBefore = weights.size();
-        try {
-            return build.get();
-        } catch (RuntimeException e) {
-            nodes.subList(nodesBefore, nodes.size()).clear();
-            weights.subList(weightsBefore, weights.size()).clear();
-            throw e;
-        }
-    }
-
     /**
      * Builds a layer that has the same weights wherever it stands.
      *
@@ -105,6 +92,19 @@ public final class GraphBuilder {
     /** Whether this layer has been built with {@link #shared}. */
     public boolean has(Object layer) {
         return shared.containsKey(layer);
+    }
+
+    /** What {@code build} gives; where it fails, the graph is as it was before. */
+    public <T> T attempt(Supplier<T> build) {
+        int nodesBefore = nodes.size();
+        int weightsBefore = weights.size();
+        try {
+            return build.get();
+        } catch (RuntimeException e) {
+            nodes.subList(nodesBefore, nodes.size()).clear();
+            weights.subList(weightsBefore, weights.size()).clear();
+            throw e;
+        }
     }
 
     /** Adds an operation that gives {@code shape} for each example. */

@@ -129,16 +129,15 @@ public record Losses(List<Loss> each, List<Double> weights, List<String> names) 
 
     @Override
     public Losses comparedWith(Graph graph, Targets targets) {
-        return new Losses(
+        List<Loss> known =
                 IntStream.range(0, each.size())
                         .mapToObj(
                                 i ->
                                         each.get(i)
                                                 .comparedWith(
                                                         graph.withOutput(i), targets.each().get(i)))
-                        .toList(),
-                weights,
-                names);
+                        .toList();
+        return new Losses(known, weights, names);
     }
 
     @Override

@@ -78,7 +78,8 @@ final class Fit {
                                 model.save(call, checkpoint.file(), Optional.of(run)));
         Network network = learned.begin(data, run.seed(), run.chosen(), how);
         long work = 3 * options.batchSize() * model.stack().graph().multiplications();
-        Threads threads = Threads.of(work, Engine.load().threads(), run.chosen());
+        Threads threads =
+                Threads.of(work, Engine.load().threads(), run.chosen(), new Neighbours()::areQuiet);
         Training training =
                 new Training(
                         network,

@@ -23,7 +23,8 @@ record Inference(
         Meanings meanings,
         List<Transform> seen) {
     Evaluation evaluate(Dataset data, Objective how) {
-        Network opened = ready(learned.network(how, seen));
+        learned.look(seen);
+        Network opened = ready(learned.network(System.nanoTime(), how), data.size());
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meanings, () -> stopIfInterrupted("evaluate"));
@@ -31,8 +32,9 @@ record Inference(
     }
 
     Predictions predict(Values inputs) {
-        Network opened = ready(learned.network(objective, seen));
+        learned.look(seen);
         int size = inputs.size();
+        Network opened = ready(learned.network(objective), size);
         if (size <= Pass.PIECE) {
             return said(opened.predict(inputs));
         }
@@ -51,9 +53,10 @@ record Inference(
         return Predictions.of(outputs, meanings, learned.classNames());
     }
 
-    private Network ready(Network opened) {
-        long work = Pass.PIECE * graph.multiplications();
-        opened.threads(Threads.of(work, Engine.load().threads(), true).count());
+    /** Lets it compute with as many threads as a call for some of these examples is worth. */
+    private Network ready(Network opened, int examples) {
+        long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
+        opened.threads(Threads.worth(work, Engine.load().threads()));
         return opened;
     }
 

@@ -103,26 +103,20 @@ final class Learned {
         return network(seed, Optional.of(objective));
     }
 
-    /**
-     * The network as it stands, made now if there is none.
-     *
-     * @param seen how inputs are seen if no training has decided it
-     */
-    Network network(Optional<Objective> objective, List<Transform> seen) {
+    /** Sees inputs like this from now on, unless a fit has decided otherwise. */
+    void look(List<Transform> seen) {
         if (transforms.isEmpty() && !seen.equals(untrained)) {
             release();
             untrained = seen;
         }
+    }
+
+    /** The network as it stands, made now if there is none. */
+    Network network(Optional<Objective> objective) {
         return network.orElseGet(() -> network(System.nanoTime(), objective));
     }
 
-    /** The network that measures by this on examples that want to be seen so. */
-    Network network(Objective objective, List<Transform> seen) {
-        network(Optional.of(objective), seen);
-        return network(System.nanoTime(), objective);
-    }
-
-    /** The network that measures by this, or learns from inputs that are given as it sees them. */
+    /** The network that measures or learns by this. */
     Network network(long seed, Objective objective) {
         return network(seed, Optional.of(objective));
     }

@@ -114,6 +114,6 @@ record OwnSteps(Model model, Objective how, Learned learned) {
 
     private void ready(Network network, int examples) {
         long work = 3 * examples * model.stack().graph().multiplications();
-        network.threads(Threads.of(work, Engine.load().threads(), true).count());
+        network.threads(Threads.worth(work, Engine.load().threads()));
     }
 }

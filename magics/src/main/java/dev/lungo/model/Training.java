@@ -96,6 +96,8 @@ final class Training {
             } catch (RuntimeException | Error e) {
                 display.show(card.failed(e.toString()));
                 throw e;
+            } finally {
+                network.threads(threads.way().count());
             }
         }
     }
@@ -120,8 +122,9 @@ final class Training {
         int batch = options.batchSize();
         Score score = new Score(meanings);
         for (int seen = 0; seen < size; ) {
-            int end = (int) Math.min(size, seen + (long) batchesPerCall * batch);
-            network.threads(threads.count());
+            int batches = threads.isRisky() ? Math.max(1, batchesPerCall / 4) : batchesPerCall;
+            int end = (int) Math.min(size, seen + (long) batches * batch);
+            network.threads(threads.way().count(), threads.way().awake());
             long called = System.nanoTime();
             int[] rows = Arrays.copyOfRange(order, seen, end);
             double[] rates = rates((rows.length + batch - 1) / batch);

@@ -14,6 +14,8 @@ import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
+import dev.lungo.model.History;
+import dev.lungo.model.Model;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import java.util.List;
@@ -40,6 +42,22 @@ class LambdaTests {
         same(x -> x.mul(tensor(1, 10, 100)), 1, 2, 3);
         same(x -> x.slice(3, 0, 1), 1, 2, 3);
         same(x -> x.sum(1, 2), 1, 2, 3);
+    }
+
+    @Test
+    void lets_gradients_through_as_the_layer_that_it_spells_out_does() {
+        History own = trained(layer("own", x -> x.mul(x.sigmoid())));
+        assertThat(own.values("loss").get(2)).isLessThan(own.values("loss").get(0));
+        assertThat(own.values("loss"))
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-5 * b ? 0 : 1)
+                .isEqualTo(trained(activation().silu()).values("loss"));
+    }
+
+    private static History trained(Layer between) {
+        Model model = sequential(input(2), dense(4), between, dense(1));
+        model.compile(sgd(0.1), mse());
+        float[][] rows = {{0, 1}, {1, 0}, {0, 2}, {3, 0}};
+        return model.fit(data(rows, new float[] {1, 2, 3, 4}), f -> f.epochs(3).seed(1).quiet());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.lungo.Lungo.concatenate;
 import static dev.lungo.Lungo.data;
 import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.input;
+import static dev.lungo.Lungo.loss;
 import static dev.lungo.Lungo.losses;
 import static dev.lungo.Lungo.mae;
 import static dev.lungo.Lungo.model;
@@ -14,6 +15,7 @@ import static dev.lungo.Lungo.mse;
 import static dev.lungo.Lungo.sequential;
 import static dev.lungo.Lungo.shared;
 import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
+import static dev.lungo.Lungo.zeros;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lungo.LungoException;
@@ -383,6 +385,26 @@ class SeveralErrorTests {
                 Received: none
                 Expected: at least one input(...), each once
                 Fix: write for example model(List.of(a, b), List.of(x, y)).
+                """);
+    }
+
+    @Test
+    void refuses_to_apply_to_too_few_inputs_or_to_give_one_of_several_outputs() {
+        assertRefused(
+                () -> compiled.apply(zeros(3, 2), zeros(3, 4)),
+                """
+                apply gives one tensor.
+                Received: a model with the outputs [age, kind]
+                Expected: a model with one output
+                Fix: use applyAll(...), which gives a list.
+                """);
+        assertRefused(
+                () -> compiled.applyAll(zeros(3, 2)),
+                """
+                apply needs a tensor for each input of the model.
+                Received: 1 tensor
+                Expected: 2
+                Fix: for example model.apply(batch.x(0), batch.x(1)).
                 """);
     }
 

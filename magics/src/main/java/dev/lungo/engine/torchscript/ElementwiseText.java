@@ -40,10 +40,13 @@ final class ElementwiseText {
         Activation function = activate.function();
         return switch (function.kind()) {
             case RELU -> torch("relu", at.x());
+            case RELU6 -> torch("hardtanh", at.x(), 0.0, 6.0);
             case LEAKY_RELU -> torch("leaky_relu", at.x(), function.parameter());
             case ELU -> torch("elu", at.x(), function.parameter());
             case SELU -> torch("selu", at.x());
             case GELU -> torch("gelu", at.x());
+            case GELU_TANH -> torch("gelu", at.x(), "approximate=\"tanh\"");
+            case HARD_SILU -> torch("hardswish", at.x());
             case SILU -> torch("silu", at.x());
             case SOFTPLUS -> torch("softplus", at.x());
             case SOFTSIGN -> torch("div", at.x(), torch("add", torch("abs", at.x()), 1));

@@ -46,7 +46,8 @@ interface OptimizerText {
         } else if (optimizer instanceof Sgd sgd) {
             return new SgdText(sgd);
         } else if (optimizer instanceof RmsProp rmsProp) {
-            return new RmsPropText(rmsProp);
+            boolean plain = rmsProp.momentum() == 0 && !rmsProp.aroundMean();
+            return plain ? new PlainRmsPropText(rmsProp) : new RmsPropText(rmsProp);
         } else if (optimizer instanceof AdaGrad adaGrad) {
             return new AdaGradText(adaGrad);
         }

@@ -84,7 +84,7 @@ final class Placement {
         return owner.create(part.slice(), sizes(size, shape), DataType.FLOAT32);
     }
 
-    private static ai.djl.ndarray.types.Shape sizes(int size, Shape shape) {
+    static ai.djl.ndarray.types.Shape sizes(int size, Shape shape) {
         return new ai.djl.ndarray.types.Shape(
                 LongStream.concat(
                                 LongStream.of(size),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * RMSprop: Keras has epsilon inside the root and the rate inside the momentum, PyTorch both
- * outside.
+ * RMSprop with momentum or centered: Keras has epsilon inside the root and the rate inside the
+ * momentum, PyTorch both outside.
  */
 record RmsPropText(RmsProp rmsProp) implements OptimizerText {
     @Override

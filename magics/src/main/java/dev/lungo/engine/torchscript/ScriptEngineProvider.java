@@ -12,6 +12,8 @@ public final class ScriptEngineProvider implements EngineProvider {
 
     @Override
     public Engine load() {
-        return new ScriptEngine(NativeLibrary.load());
+        ScriptEngine engine = new ScriptEngine(NativeLibrary.load());
+        Waiting.asleep();
+        return engine;
     }
 }

@@ -58,6 +58,7 @@ final class ScriptNetwork implements Network {
     private final ParameterStore store;
     private final ScriptSteps steps;
     private final Map<String, NDArray> names = new HashMap<>();
+    private final OneExample one;
 
     private Chance chance = new Chance(System.nanoTime());
 
@@ -72,6 +73,7 @@ final class ScriptNetwork implements Network {
         this.manager = model.getNDManager();
         this.store = new ParameterStore(manager, false);
         this.steps = new ScriptSteps(program, (method, a) -> call(method, a, true), manager);
+        this.one = new OneExample(manager);
     }
 
     static ScriptNetwork open(Program asked, Map<String, float[]> values) {
@@ -118,8 +120,13 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public void threads(int count) {
+    public void threads(int count, boolean awake) {
         JniUtils.setNumThreads(count);
+        if (count > 1 && awake) {
+            Waiting.awake();
+        } else if (count > 1) {
+            Waiting.asleep();
+        }
     }
 
     @Override
@@ -225,6 +232,11 @@ final class ScriptNetwork implements Network {
             // What the whole model gives is then no single array.
             try (Examples examples = place(inputs, new NoTargets(inputs.size()))) {
                 return predict(examples, 0, inputs.size());
+            }
+        }
+        if (inputs.size() == 1 && inputs.each().size() == 1) {
+            try (NDList answer = call("forward", new NDList(one.holding(inputs)), false)) {
+                return numbers(answer);
             }
         }
         try (NDManager call = manager.newSubManager()) {

@@ -137,8 +137,8 @@ final class StepwiseNetwork implements Network {
     }
 
     @Override
-    public void threads(int count) {
-        script.threads(count);
+    public void threads(int count, boolean awake) {
+        script.threads(count, awake);
     }
 
     @Override
