@@ -1,7 +1,7 @@
 """Reference values for the layers' tests: one tiny model for each layer, trained by Keras.
 
     python make_layers.py           writes ../resources/dev/lungo/engine/layers.json
-    python make_layers.py conv1d    prints one model's values
+    python make_layers.py conv1d    prints one model's values, as a line of that file
 
 Made with Python 3.11.7, keras 3.15.1 on jax 0.10.2 (CPU), numpy 2.4.6. Run by hand, not by the
 build: pip install keras jax, then run it again when the file should hold something else.
@@ -83,6 +83,9 @@ CASES = {
     "conv2d dilation": (PICTURE, [k.Conv2D(3, 2, dilation_rate=2, padding="same")]),
     "conv2d groups": (PICTURE, [k.Conv2D(4, 3, groups=2)]),
     "conv2d oblong": (PICTURE, [k.Conv2D(3, (1, 4))]),
+    "depthwiseConv2d": (PICTURE, [k.DepthwiseConv2D(3, depth_multiplier=2, strides=2,
+                                                    padding="same", activation="tanh")]),
+    "separableConv2d": (PICTURE, [k.SeparableConv2D(3, 3, depth_multiplier=2)]),
     "conv2dTranspose": (PICTURE, [k.Conv2DTranspose(3, 3, strides=2)]),
     "conv2dTranspose same": (PICTURE, [k.Conv2DTranspose(3, 3, strides=2, padding="same")]),
     "conv2dTranspose small": (PICTURE, [k.Conv2DTranspose(2, 2, strides=3, padding="same")]),
@@ -119,16 +122,21 @@ CASES = {
     "lstm of all steps": (SEQUENCE, [k.LSTM(3, return_sequences=True, use_bias=False)]),
     "gru": (SEQUENCE, [k.GRU(5)]),
     "gru of all steps": (SEQUENCE, [k.GRU(3, return_sequences=True, use_bias=False)]),
+    "bidirectional lstm": (SEQUENCE, [k.Bidirectional(k.LSTM(3, return_sequences=True))]),
+    "bidirectional gru": (SEQUENCE, [k.Bidirectional(k.GRU(3))]),
     "multiHeadAttention": (SEQUENCE, [attention(2, 3)]),
     "transformerEncoder": (SEQUENCE,
                            [k.Dense(8), encoder(2, 8, 6), k.GlobalAveragePooling1D()]),
     "residual": (PICTURE, [residual(k.Conv2D(4, 3, padding="same", activation="tanh"))]),
     "parallel": (PICTURE, [parallel(k.Conv2D(2, 3), k.Conv2D(3, 3, activation="tanh"))]),
     "relu": activation("relu"),
+    "relu6": activation("relu6"),
     "leakyRelu": activation("leaky_relu"),
     "elu": activation("elu"),
     "selu": activation("selu"),
     "gelu": activation("gelu"),
+    "geluTanh": (ROW, [k.Dense(5, activation=lambda x: keras.ops.gelu(x, approximate=True))]),
+    "hardSilu": activation("hard_silu"),
     "silu": activation("silu"),
     "softplus": activation("softplus"),
     "softsign": activation("softsign"),
@@ -156,7 +164,9 @@ def inputs(shape):
 
 def our_axes(variable):
     """The order of Keras' axes that makes Lungo's layout; (merged sizes come afterwards)."""
-    if variable.name in ("kernel", "recurrent_kernel"):
+    if "depthwise" in variable.path and "kernel" in variable.name:  # channels x filters apart
+        return (2, 3, 0, 1)
+    if variable.name in ("kernel", "recurrent_kernel", "pointwise_kernel"):
         return {2: (1, 0), 3: (2, 1, 0), 4: (3, 2, 0, 1)}[len(variable.shape)]
     return tuple(range(len(variable.shape)))
 
@@ -258,7 +268,7 @@ def train(name):
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        print(json.dumps(train(sys.argv[1]), indent=1))
+        print(f"{json.dumps(sys.argv[1])}: {json.dumps(train(sys.argv[1]))}")
     else:
         lines = [f"{json.dumps(name)}: {json.dumps(train(name))}" for name in CASES]
         TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n")

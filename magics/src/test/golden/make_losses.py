@@ -61,6 +61,7 @@ CASES = {
     "binary-logits": (losses.BinaryCrossentropy(from_logits=True), None, 1, "yes or no"),
     "binary-several": (losses.BinaryCrossentropy(), "sigmoid", 3, "yes or no"),
     "binary-smooth": (losses.BinaryCrossentropy(label_smoothing=0.1), "sigmoid", 3, "yes or no"),
+    "binary-focal": (losses.BinaryFocalCrossentropy(gamma=2.0), "sigmoid", 3, "yes or no"),
     "mse": (losses.MeanSquaredError(), None, 2, "numbers"),
     "mse-sigmoid": (losses.MeanSquaredError(), "sigmoid", 2, "numbers"),
     "mae": (losses.MeanAbsoluteError(), None, 2, "numbers"),

@@ -137,11 +137,18 @@ def keras_models():
             k.Input((STEPS,)), k.Embedding(WORDS, 4), k.GRU(5, return_sequences=True), k.GRU(4),
             k.Dense(3, activation="softmax")])
 
+    class TokenAndPositionEmbedding(k.Layer):
+        def __init__(self):
+            super().__init__()
+            self.token_emb = k.Embedding(WORDS, 6)
+            self.pos_emb = k.Embedding(STEPS, 6)
+
+        def call(self, x):
+            return self.token_emb(x) + self.pos_emb(keras.ops.arange(STEPS))
+
     def transformer():
         start = k.Input((STEPS,))
-        x = k.Embedding(WORDS, 6)(start)
-        places = k.Embedding(STEPS, 6)(keras.ops.arange(STEPS))
-        x = x + places
+        x = TokenAndPositionEmbedding()(start)
         seen = k.MultiHeadAttention(2, 6)(x, x)
         x = k.LayerNormalization(epsilon=1e-6)(k.Add()([x, seen]))
         y = k.Dense(6)(k.Dense(8, activation="relu")(x))
@@ -370,7 +377,7 @@ def torch_models():
         "characters": (Characters, "words", "classes", cross, lambda p: o.RMSprop(p, 0.01)),
         "lstm": (Lstm, (9, 2), "number", f.mse_loss, lambda p: o.SGD(p, 0.1)),
         "transformer": (Transformer, "words", "classes", cross, lambda p: o.AdamW(p, 0.01)),
-        "series": (series, (12, 2), "classes", cross, lambda p: o.Adam(p, 0.001)),
+        "series": (series, (12, 2), "classes", cross, lambda p: o.SGD(p, 0.1)),
         "autoencoder": (autoencoder, (12,), "inputs", f.mse_loss, lambda p: o.Adam(p, 0.01)),
         "pictures": (pictures, (6, 6, 1), "inputs", f.binary_cross_entropy,
                      lambda p: o.Adagrad(p, 0.05)),

@@ -18,12 +18,14 @@ import dev.lungo.layer.ActivationLayer;
 import dev.lungo.layer.AvgPool1d;
 import dev.lungo.layer.AvgPool2d;
 import dev.lungo.layer.BatchNorm;
+import dev.lungo.layer.Bidirectional;
 import dev.lungo.layer.Block;
 import dev.lungo.layer.Branch;
 import dev.lungo.layer.Conv1d;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Conv2dTranspose;
 import dev.lungo.layer.Dense;
+import dev.lungo.layer.DepthwiseConv2d;
 import dev.lungo.layer.Dropout;
 import dev.lungo.layer.Embedding;
 import dev.lungo.layer.Flatten;
@@ -41,8 +43,11 @@ import dev.lungo.layer.Merge;
 import dev.lungo.layer.MultiHeadAttention;
 import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
+import dev.lungo.layer.PositionEmbedding;
+import dev.lungo.layer.Recurrent;
 import dev.lungo.layer.Reshape;
 import dev.lungo.layer.Residual;
+import dev.lungo.layer.SeparableConv2d;
 import dev.lungo.layer.Shared;
 import dev.lungo.layer.SpatialDropout;
 import dev.lungo.layer.TransformerEncoder;
@@ -53,6 +58,7 @@ import dev.lungo.loss.CategoricalCrossentropy;
 import dev.lungo.loss.CrossEntropy;
 import dev.lungo.loss.Hinge;
 import dev.lungo.loss.Huber;
+import dev.lungo.loss.LambdaLoss;
 import dev.lungo.loss.Loss;
 import dev.lungo.loss.Losses;
 import dev.lungo.loss.MeanAbsoluteError;
@@ -78,12 +84,16 @@ import dev.lungo.optim.RmsProp;
 import dev.lungo.optim.Schedule;
 import dev.lungo.optim.Sgd;
 import dev.lungo.optim.StepDecay;
+import dev.lungo.store.OwnCode;
+import dev.lungo.tensor.OwnWeights;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
@@ -106,9 +116,14 @@ public final class Lungo {
         return Model.sequential(layers);
     }
 
-    /** The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on. */
-    public static Model load(String file) {
-        return Model.load(file);
+    /**
+     * The model that {@code model.save("digits.lungo")} wrote, ready to predict or train on.
+     *
+     * @param own the lambdas of its layers and of its loss, if it has such: {@code
+     *     load("digits.lungo", layer("swish", x -> x.mul(x.sigmoid())))}
+     */
+    public static Model load(String file, OwnCode... own) {
+        return Model.load(file, own);
     }
 
     /**
@@ -163,6 +178,16 @@ public final class Lungo {
     /** A layer of filters that are not square: {@code conv2d(32, 1, 7)} has 32 of 1 x 7. */
     public static Conv2d conv2d(int filters, int height, int width) {
         return new Conv2d(filters, new Window(height, width));
+    }
+
+    /** Filters over each channel by itself: {@code depthwiseConv2d(3).same()}. */
+    public static DepthwiseConv2d depthwiseConv2d(int size) {
+        return new DepthwiseConv2d(Window.square(size));
+    }
+
+    /** A filter over each channel, then filters over all of them at each pixel. */
+    public static SeparableConv2d separableConv2d(int filters, int size) {
+        return new SeparableConv2d(filters, Window.square(size));
     }
 
     /** Keeps the largest value of each {@code size} x {@code size} window. */
@@ -225,6 +250,11 @@ public final class Lungo {
         return new Embedding(words, features);
     }
 
+    /** A learned row of numbers added to each step of a sequence. */
+    public static PositionEmbedding positionEmbedding() {
+        return new PositionEmbedding();
+    }
+
     /** Long short-term memory: reads a sequence and keeps {@code units} numbers. */
     public static Lstm lstm(int units) {
         return new Lstm(units);
@@ -233,6 +263,11 @@ public final class Lungo {
     /** Gated recurrent units: reads a sequence and keeps {@code units} numbers. */
     public static Gru gru(int units) {
         return new Gru(units);
+    }
+
+    /** Reads a sequence from both ends: {@code bidirectional(lstm(64))} keeps 128 numbers. */
+    public static Bidirectional bidirectional(Recurrent layer) {
+        return new Bidirectional(layer);
     }
 
     /** Lays a picture out as one row of numbers. */
@@ -297,7 +332,7 @@ public final class Lungo {
 
     /** Adds what layers give to what they read. */
     public static Residual residual(Layer... layers) {
-        return new Residual(List.of(layers), Optional.empty());
+        return new Residual(List.of(layers), List.of(), Optional.empty());
     }
 
     /** A layer with the same weights wherever one model uses it: siamese networks. */
@@ -399,6 +434,15 @@ public final class Lungo {
      * A layer of your own, over a batch of values: {@code layer("swish", x -> x.mul(x.sigmoid()))}.
      */
     public static Lambda layer(String name, UnaryOperator<Tensor> function) {
+        return new Lambda(name, (x, own) -> function.apply(x));
+    }
+
+    /**
+     * A layer of your own with weights: {@code layerWithWeights("scale", (x, own) ->
+     * x.mul(own.weight("factor", constant(1), x.size(-1))))}.
+     */
+    public static Lambda layerWithWeights(
+            String name, BiFunction<Tensor, OwnWeights, Tensor> function) {
         return new Lambda(name, function);
     }
 
@@ -562,6 +606,16 @@ public final class Lungo {
         return Losses.of(byName);
     }
 
+    /**
+     * A loss of your own, over a batch: {@code loss("mse", (p, y) -> p.sub(y).square())}.
+     *
+     * <p>{@code p} is what the model gives, {@code y} the targets; the mean over the batch of what
+     * the lambda returns is made small.
+     */
+    public static LambdaLoss loss(String name, BinaryOperator<Tensor> function) {
+        return new LambdaLoss(name, function);
+    }
+
     /** The share of examples whose class is among the {@code k} most probable. */
     public static TopK topK(int k) {
         return new TopK(k);
@@ -615,6 +669,36 @@ public final class Lungo {
      */
     public static Dataset data(Object x, Object y) {
         return Dataset.of(x, y);
+    }
+
+    /** Rows of numbers, and the class of each, counted from 0. */
+    public static Dataset data(float[][] rows, int[] classes) {
+        return Dataset.of(rows, classes);
+    }
+
+    /** Rows of numbers, and a number to learn for each. */
+    public static Dataset data(float[][] rows, float[] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** Rows of numbers, and several numbers to learn for each, or one-hot classes. */
+    public static Dataset data(float[][] rows, float[][] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** Rows of numbers, and a number to learn for each. */
+    public static Dataset data(double[][] rows, double[] numbers) {
+        return Dataset.of(rows, numbers);
+    }
+
+    /** One number for each example, and the number to learn from it. */
+    public static Dataset data(double[] x, double[] y) {
+        return Dataset.of(x, y);
+    }
+
+    /** Pictures of height, width, channels, and the class of each, counted from 0. */
+    public static Dataset data(float[][][][] pictures, int[] classes) {
+        return Dataset.of(pictures, classes);
     }
 
     /** Your own arrays as examples without targets, to predict. */

@@ -32,6 +32,20 @@ public class LungoException extends RuntimeException {
                 what + "\nReceived: " + received + "\nExpected: " + expected + "\nFix: " + fix);
     }
 
+    /** The same message, beginning with the part of the reader's code that it is about. */
+    public LungoException in(String part) {
+        LungoException told = new LungoException(part + ": " + getMessage());
+        told.setStackTrace(getStackTrace());
+        return told;
+    }
+
+    /** This exception with its cause, and with the place in the reader's code where that was. */
+    public LungoException causedBy(Throwable cause) {
+        initCause(cause);
+        setStackTrace(fromUserCode(cause.getStackTrace()));
+        return this;
+    }
+
     /** The frames from the first that is neither this library's nor the JDK's, else all of them. */
     private static StackTraceElement[] fromUserCode(StackTraceElement[] frames) {
         for (int first = 0; first < frames.length; first++) {

@@ -22,6 +22,16 @@ public record ByteValues(byte[] array, int offset, int size, Shape shape) implem
     }
 
     @Override
+    public ByteValues pick(int[] examples) {
+        int width = shape.elements();
+        byte[] picked = new byte[examples.length * width];
+        for (int i = 0; i < examples.length; i++) {
+            System.arraycopy(array, offset + examples[i] * width, picked, i * width, width);
+        }
+        return new ByteValues(picked, 0, examples.length, shape);
+    }
+
+    @Override
     public ByteValues shaped(Shape other) {
         return new ByteValues(array, offset, size, other);
     }

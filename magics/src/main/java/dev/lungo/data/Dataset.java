@@ -247,6 +247,31 @@ public final class Dataset {
         return part(DatasetCheck.skip(n, size()), size() - n);
     }
 
+    /**
+     * The examples in batches of this size, to be gone through: {@code for (var batch :
+     * data.batches(64)) model.step(batch);}.
+     *
+     * <p>In order, unless {@link Batches#shuffle} is called; the last one may be smaller.
+     */
+    public Batches batches(int size) {
+        return Batches.of(this, size);
+    }
+
+    /** These examples, in this order. */
+    Dataset pick(int[] examples) {
+        float[] picked = new float[weights.length == 0 ? 0 : examples.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = weights[examples[i]];
+        }
+        return new Dataset(
+                inputs.pick(examples),
+                targets.pick(examples),
+                classNames,
+                transforms,
+                picked,
+                names);
+    }
+
     /** The same examples, each as one row: 28 x 28 x 1 becomes 784. */
     public Dataset flat() {
         Values rows = inputs.shaped(Shape.of(shape().elements()));

@@ -22,6 +22,16 @@ public record FloatValues(float[] array, int offset, int size, Shape shape) impl
     }
 
     @Override
+    public FloatValues pick(int[] examples) {
+        int width = shape.elements();
+        float[] picked = new float[examples.length * width];
+        for (int i = 0; i < examples.length; i++) {
+            System.arraycopy(array, offset + examples[i] * width, picked, i * width, width);
+        }
+        return new FloatValues(picked, 0, examples.length, shape);
+    }
+
+    @Override
     public FloatValues shaped(Shape other) {
         return new FloatValues(array, offset, size, other);
     }

@@ -45,6 +45,11 @@ public record SeveralValues(List<Values> each) implements Values {
     }
 
     @Override
+    public SeveralValues pick(int[] examples) {
+        return new SeveralValues(each.stream().map(values -> values.pick(examples)).toList());
+    }
+
+    @Override
     public Values shaped(Shape shape) {
         throw one();
     }

@@ -30,6 +30,9 @@ public sealed interface Values permits ByteValues, FloatValues, SeveralValues {
     /** {@code size} examples from number {@code first} on, in the same array. */
     Values part(int first, int size);
 
+    /** These examples, in this order, as a copy. */
+    Values pick(int[] examples);
+
     /** The same numbers, each example in another shape of as many. */
     Values shaped(Shape shape);
 

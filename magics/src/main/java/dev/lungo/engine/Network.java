@@ -66,6 +66,22 @@ public interface Network extends AutoCloseable {
     /** What the model gives for these inputs, which are few enough for one call. */
     float[] predict(Values inputs);
 
+    /**
+     * What the model gives for these inputs, as it sees them; gradients flow back to its weights.
+     *
+     * @param examples how many there are
+     * @param learning whether dropout drops and moving values move, as in training
+     */
+    Held apply(Held inputs, int examples, boolean learning);
+
+    /**
+     * One step of the optimizer, by which this number becomes smaller.
+     *
+     * @param loss computed from what {@link #apply} gave since the last step
+     * @param rate the learning rate
+     */
+    void step(Held loss, double rate);
+
     /** The weights by name, copied out of the engine. */
     Map<String, float[]> weights();
 

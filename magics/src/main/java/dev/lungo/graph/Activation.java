@@ -11,6 +11,8 @@ public record Activation(Kind kind, double parameter) {
     public enum Kind {
         /** {@code max(0, x)}. */
         RELU("relu"),
+        /** {@code max(0, x)}, but no more than 6. */
+        RELU6("relu6"),
         /** {@code x} where positive, else the parameter times {@code x}. */
         LEAKY_RELU("leakyRelu"),
         /** {@code x} where positive, else the parameter times {@code exp(x) - 1}. */
@@ -21,6 +23,10 @@ public record Activation(Kind kind, double parameter) {
         GELU("gelu"),
         /** {@code x * sigmoid(x)}, also called swish. */
         SILU("silu"),
+        /** {@link #GELU} by its approximation with tanh. */
+        GELU_TANH("geluTanh"),
+        /** {@code x} times {@link #HARD_SIGMOID}, also called hard swish. */
+        HARD_SILU("hardSilu"),
         /** {@code log(exp(x) + 1)}. */
         SOFTPLUS("softplus"),
         /** {@code x / (abs(x) + 1)}. */

@@ -94,6 +94,19 @@ public final class GraphBuilder {
         return shared.containsKey(layer);
     }
 
+    /** What {@code build} gives; where it fails, the graph is as it was before. */
+    public <T> T attempt(Supplier<T> build) {
+        int nodesBefore = nodes.size();
+        int weightsBefore = weights.size();
+        try {
+            return build.get();
+        } catch (RuntimeException e) {
+            nodes.subList(nodesBefore, nodes.size()).clear();
+            weights.subList(weightsBefore, weights.size()).clear();
+            throw e;
+        }
+    }
+
     /** Adds an operation that gives {@code shape} for each example. */
     public Node add(Operation operation, Shape shape, Node... inputs) {
         List<Integer> ids = Arrays.stream(inputs).map(Node::id).toList();

@@ -48,6 +48,16 @@ public interface SequenceOperation extends Operation {
     record Embedding(Weight table) implements SequenceOperation {}
 
     /**
+     * The same rows added to every example.
+     *
+     * @param rows steps, features
+     */
+    record AddRows(Weight rows) implements SequenceOperation {}
+
+    /** The steps from the last to the first. */
+    record Reverse() implements SequenceOperation {}
+
+    /**
      * Long short-term memory; gates in Keras' order: input, forget, cell, output.
      *
      * @param kernel 4 x units, features

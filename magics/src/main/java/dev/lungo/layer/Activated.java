@@ -19,7 +19,12 @@ public interface Activated<L> {
         return activation(Activation.RELU);
     }
 
-    /** A copy that ends with {@code x} where positive, else {@code 0.2 * x}. */
+    /** A copy that ends with {@code max(0, x)}, but no more than 6. */
+    default L relu6() {
+        return activation(Activation.of(Kind.RELU6));
+    }
+
+    /** A copy that ends with {@code x} where positive, else {@code 0.2 * x}; PyTorch has 0.01. */
     default L leakyRelu() {
         return leakyRelu(0.2);
     }
@@ -47,6 +52,16 @@ public interface Activated<L> {
     /** A copy that ends with the Gaussian error linear unit, exact. */
     default L gelu() {
         return activation(Activation.of(Kind.GELU));
+    }
+
+    /** A copy that ends with gelu as GPT-2 has it, approximated with tanh. */
+    default L geluTanh() {
+        return activation(Activation.of(Kind.GELU_TANH));
+    }
+
+    /** A copy that ends with {@code x * hardSigmoid(x)}, also called hard swish. */
+    default L hardSilu() {
+        return activation(Activation.of(Kind.HARD_SILU));
     }
 
     /** A copy that ends with {@code x * sigmoid(x)}. */

@@ -51,12 +51,17 @@ final class Arguments {
 
     /** A name that can stand in the names of weights. */
     static String name(String name) {
+        return name("named", name, "hidden");
+    }
+
+    /** The same for another call. */
+    static String name(String call, String name, String example) {
         if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
             throw LungoException.badInput(
-                    "named(\"" + name + "\") cannot be used.",
+                    call + "(\"" + name + "\") cannot be used.",
                     "\"" + name + "\"",
                     "a letter, then letters, digits or _",
-                    "for example named(\"hidden\").");
+                    "for example " + call + "(\"" + example + "\").");
         }
         return name;
     }

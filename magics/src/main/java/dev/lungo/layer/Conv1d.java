@@ -9,7 +9,6 @@ import dev.lungo.graph.Node;
 import dev.lungo.graph.SequenceOperation;
 import dev.lungo.tensor.Shape;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,6 +59,12 @@ public record Conv1d(
     /** A copy that adds zeros at both ends, so that with stride 1 the length stays the same. */
     public Conv1d same() {
         return new Conv1d(filters, size, stride, dilation, Padding.SAME, groups, options);
+    }
+
+    /** A copy that adds this many steps of zeros at each end, as in PyTorch. */
+    public Conv1d padding(int zeros) {
+        Padding added = Padding.of(call(filters, size), zeros);
+        return new Conv1d(filters, size, stride, dilation, added, groups, options);
     }
 
     /** A copy that adds zeros before the first step, so that no step sees a later one. */
@@ -119,7 +124,7 @@ public record Conv1d(
                                     .formatted(call, groups, input.size(1), input, groups),
                             "Use a number of groups that divides " + input.size(1) + "."));
         }
-        if (padding == Padding.VALID && input.size(0) < span()) {
+        if (!padding.fits(input.size(0), span())) {
             return Optional.of(
                     new Misfit(
                             "%s cannot slide along %s: it needs at least %d steps."
@@ -154,9 +159,7 @@ public record Conv1d(
                 + (stride > 1 ? ".stride(" + stride + ")" : "")
                 + (dilation > 1 ? ".dilation(" + dilation + ")" : "")
                 + (groups > 1 ? ".groups(" + groups + ")" : "")
-                + (padding == Padding.VALID
-                        ? ""
-                        : "." + padding.name().toLowerCase(Locale.ROOT) + "()")
+                + padding.written()
                 + options.written();
     }
 }

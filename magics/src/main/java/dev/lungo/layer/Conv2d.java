@@ -69,6 +69,12 @@ public record Conv2d(
         return new Conv2d(filters, size, stride, dilation, Padding.SAME, groups, options);
     }
 
+    /** A copy that adds this many rows and columns of zeros on each side, as in PyTorch. */
+    public Conv2d padding(int zeros) {
+        Padding added = Padding.of(call(filters, size), zeros);
+        return new Conv2d(filters, size, stride, dilation, added, groups, options);
+    }
+
     /** A copy whose filters move this far at a time. */
     public Conv2d stride(int stride) {
         return new Conv2d(filters, size, Window.square(stride), dilation, padding, groups, options);
@@ -125,20 +131,7 @@ public record Conv2d(
                                             groups),
                             "Use a number of groups that divides " + input.size(2) + "."));
         }
-        if (!sliding().fits(input)) {
-            Window span = sliding().span();
-            return Optional.of(
-                    new Misfit(
-                            "%s cannot slide over %s: it needs at least %d x %d."
-                                    .formatted(
-                                            call(filters, size),
-                                            input,
-                                            span.height(),
-                                            span.width()),
-                            "Use a smaller filter, or %s.same() to keep the size."
-                                    .formatted(call(filters, size))));
-        }
-        return Optional.empty();
+        return sliding().misfit(call(filters, size), input);
     }
 
     @Override
@@ -163,7 +156,7 @@ public record Conv2d(
                 + (stride.area() > 1 ? ".stride(" + Sliding.written(stride) + ")" : "")
                 + (dilation.area() > 1 ? ".dilation(" + Sliding.written(dilation) + ")" : "")
                 + (groups > 1 ? ".groups(" + groups + ")" : "")
-                + (padding == Padding.SAME ? ".same()" : "")
+                + padding.written()
                 + options.written();
     }
 }

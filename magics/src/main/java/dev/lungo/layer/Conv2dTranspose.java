@@ -18,17 +18,18 @@ import java.util.Optional;
  *
  * <p>The transpose of a convolution, as generators and autoencoders use it. Takes height x width x
  * channels and gives {@code (height - 1) * stride + size} rows (at least {@code height * stride}),
- * or {@code height * stride} with {@link #same}. Weights start as in Keras: Glorot uniform, biases
- * zero.
+ * or {@code height * stride} with {@link #same}, or as many fewer as {@link #padding} cuts off.
+ * Weights start as in Keras: Glorot uniform, biases zero.
  *
  * @param filters the number of channels it gives
  * @param size height and width of each window
  * @param stride how far the window moves for each value
- * @param padding whether the size is a multiple of the input's
+ * @param padding whether the size is a multiple of the input's, or what is cut off
+ * @param more rows and columns added after those that the windows give
  * @param options what it was told beside
  */
 public record Conv2dTranspose(
-        int filters, Window size, Window stride, Padding padding, LayerOptions options)
+        int filters, Window size, Window stride, Padding padding, int more, LayerOptions options)
         implements WithBias<Conv2dTranspose>, Activated<Conv2dTranspose> {
     public Conv2dTranspose {
         String call = call(filters, size);
@@ -39,22 +40,37 @@ public record Conv2dTranspose(
 
     /** Windows of one size, stride 1. */
     public Conv2dTranspose(int filters, Window size) {
-        this(filters, size, Window.square(1), Padding.VALID, LayerOptions.NONE);
+        this(filters, size, Window.square(1), Padding.VALID, 0, LayerOptions.NONE);
     }
 
     /** A copy that gives {@code height * stride} rows and {@code width * stride} columns. */
     public Conv2dTranspose same() {
-        return new Conv2dTranspose(filters, size, stride, Padding.SAME, options);
+        return new Conv2dTranspose(filters, size, stride, Padding.SAME, more, options);
+    }
+
+    /**
+     * A copy that cuts off this many rows and columns on each side, as in PyTorch: {@code
+     * conv2dTranspose(32, 4).stride(2).padding(1)} doubles height and width.
+     */
+    public Conv2dTranspose padding(int cut) {
+        Padding off = Padding.of(call(filters, size), cut);
+        return new Conv2dTranspose(filters, size, stride, off, more, options);
+    }
+
+    /** A copy with this many rows and columns more at the end, as in PyTorch. */
+    public Conv2dTranspose outputPadding(int more) {
+        Arguments.atLeastOne("outputPadding", more, call(filters, size), "outputPadding(1)");
+        return new Conv2dTranspose(filters, size, stride, padding, more, options);
     }
 
     /** A copy whose windows lie this far apart: the picture grows as many times. */
     public Conv2dTranspose stride(int stride) {
-        return new Conv2dTranspose(filters, size, Window.square(stride), padding, options);
+        return new Conv2dTranspose(filters, size, Window.square(stride), padding, more, options);
     }
 
     @Override
     public Conv2dTranspose with(LayerOptions options) {
-        return new Conv2dTranspose(filters, size, stride, padding, options);
+        return new Conv2dTranspose(filters, size, stride, padding, more, options);
     }
 
     @Override
@@ -74,7 +90,16 @@ public record Conv2dTranspose(
 
     @Override
     public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return Arguments.picture(call(filters, size), input);
+        if (input.rank() != 3) {
+            return Arguments.picture(call(filters, size), input);
+        }
+        Shape given = given(input);
+        return given.size(0) > 0 && given.size(1) > 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Misfit(
+                                "%s cuts off all that it makes of %s.".formatted(this, input),
+                                "Use a smaller padding, or same() to multiply the size."));
     }
 
     @Override
@@ -82,32 +107,43 @@ public record Conv2dTranspose(
         Shape in = input.shape();
         var kernel = options.kernel(graph, in.size(2), filters, size.height(), size.width());
         var bias = options.bias(graph, (long) filters * size.area(), filters);
-        int rows = cut(size.height(), stride.height());
-        int columns = cut(size.width(), stride.width());
-        int top = Math.max(0, rows / 2);
-        int left = Math.max(0, columns / 2);
-        Edges cut = new Edges(top, rows - top, left, columns - left);
-        Shape given =
-                Shape.of(
-                        (in.size(0) - 1) * stride.height() + size.height() - rows,
-                        (in.size(1) - 1) * stride.width() + size.width() - columns,
-                        filters);
+        Edges cut = cut();
         var spread = new PictureOperation.Conv2dTranspose(kernel, bias, stride, cut);
-        return options.activated(graph, graph.add(spread, given, input));
+        return options.activated(graph, graph.add(spread, given(in), input));
     }
 
     @Override
     public String toString() {
         return call(filters, size)
                 + (stride.area() > 1 ? ".stride(" + Sliding.written(stride) + ")" : "")
-                + (padding == Padding.SAME ? ".same()" : "")
+                + padding.written()
+                + (more > 0 ? ".outputPadding(" + more + ")" : "")
                 + options.written();
     }
 
-    /** What is cut off along one axis; below 0 where a small window leaves gaps at the end. */
-    private int cut(int size, int stride) {
+    private Shape given(Shape in) {
+        Edges cut = cut();
+        return Shape.of(
+                (in.size(0) - 1) * stride.height() + size.height() - cut.top() - cut.bottom(),
+                (in.size(1) - 1) * stride.width() + size.width() - cut.left() - cut.right(),
+                filters);
+    }
+
+    /** What is cut off; below 0 where a small window leaves gaps at the end. */
+    private Edges cut() {
+        int[] rows = cut(size.height(), stride.height());
+        int[] columns = cut(size.width(), stride.width());
+        return new Edges(rows[0], rows[1], columns[0], columns[1]);
+    }
+
+    private int[] cut(int size, int stride) {
+        if (padding.zeros() > 0 || more > 0) {
+            return new int[] {padding.zeros(), padding.zeros() - more};
+        }
         int over = size - stride;
-        return padding == Padding.SAME ? over : Math.min(over, 0);
+        int all = padding.equals(Padding.SAME) ? over : Math.min(over, 0);
+        int before = Math.max(0, all / 2);
+        return new int[] {before, all - before};
     }
 
     private static String call(int filters, Window size) {

@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param sequences whether it gives every step's numbers
  * @param options what it was told beside
  */
-public record Gru(int units, boolean sequences, LayerOptions options) implements WithBias<Gru> {
+public record Gru(int units, boolean sequences, LayerOptions options)
+        implements WithBias<Gru>, Recurrent {
     public Gru {
         atLeastOne("units", units, "gru(" + units + ")", "gru(64)");
     }

@@ -10,6 +10,7 @@ import dev.lungo.graph.Penalty;
 import dev.lungo.graph.VarianceScaling;
 import dev.lungo.graph.VarianceScaling.Fan;
 import dev.lungo.graph.Weight;
+import dev.lungo.graph.Window;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,6 +127,23 @@ public record LayerOptions(
     Weight kernel(GraphBuilder graph, Initializer usual, Integer... sizes) {
         Fans fans = Fans.of(List.of(sizes));
         return graph.weight("kernel", kernelStart.orElse(usual), fans, penalty, sizes);
+    }
+
+    /**
+     * Adds a kernel with filters for each channel by itself; fans as Keras counts those of height x
+     * width x channels x filters.
+     */
+    Weight depthwiseKernel(GraphBuilder graph, int channels, int filters, Window size) {
+        int area = size.area();
+        return graph.weight(
+                "depthwiseKernel",
+                kernelStart.orElse(isPyTorch(graph) ? within(area) : GLOROT),
+                new Fans((long) channels * area, (long) filters * area),
+                penalty,
+                channels * filters,
+                1,
+                size.height(),
+                size.width());
     }
 
     /**

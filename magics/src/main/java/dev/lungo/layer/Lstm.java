@@ -28,7 +28,8 @@ import java.util.random.RandomGenerator;
  * @param sequences whether it gives every step's numbers
  * @param options what it was told beside
  */
-public record Lstm(int units, boolean sequences, LayerOptions options) implements WithBias<Lstm> {
+public record Lstm(int units, boolean sequences, LayerOptions options)
+        implements WithBias<Lstm>, Recurrent {
     public Lstm {
         atLeastOne("units", units, "lstm(" + units + ")", "lstm(64)");
     }

@@ -35,6 +35,11 @@ public record MaxPool1d(int size, int stride, Padding padding) implements Layer 
         return new MaxPool1d(size, stride, padding);
     }
 
+    /** A copy that looks this far beyond each end, as in PyTorch; what is there never counts. */
+    public MaxPool1d padding(int beyond) {
+        return new MaxPool1d(size, stride, Padding.of(toString(), beyond));
+    }
+
     /** A copy that also pools what is left at the end: the length is divided and rounded up. */
     public MaxPool1d same() {
         return new MaxPool1d(size, stride, Padding.SAME);

@@ -37,6 +37,11 @@ public record MaxPool2d(Window size, Window stride, Padding padding) implements 
         return new MaxPool2d(size, Window.square(stride), padding);
     }
 
+    /** A copy that looks this far beyond each edge, as in PyTorch; what is there never counts. */
+    public MaxPool2d padding(int beyond) {
+        return new MaxPool2d(size, stride, Padding.of(toString(), beyond));
+    }
+
     /** A copy that also pools what is left at the edge: sizes are divided and rounded up. */
     public MaxPool2d same() {
         return new MaxPool2d(size, stride, Padding.SAME);

@@ -18,9 +18,9 @@ import java.util.Optional;
  *
  * <p>Takes steps x features and gives the same shape. Read from branches it takes more: {@code
  * .of(queries, values)} looks from one sequence into another, {@code .of(x, x, mask)} leaves out
- * steps whose mask is 0. Weights start as in Keras: Glorot uniform over its kernels of features x
- * heads x size, biases zero; with {@link #pytorch} Glorot uniform over what asks, is asked and is
- * given together. Source: Vaswani and others, Attention Is All You Need, 2017.
+ * steps whose mask is 0. Weights start as in Keras: Glorot uniform, biases zero; with {@link
+ * #pytorch} Glorot uniform over what asks, is asked and is given together. Source: Vaswani and
+ * others, Attention Is All You Need, 2017.
  *
  * @param heads how many times it looks, each time in its own way
  * @param size how many numbers a head compares
@@ -103,22 +103,15 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
                 inputs.size() > 2
                         ? graph.add(attention, asked.shape(), asked, key, value, inputs.get(2))
                         : graph.add(attention, asked.shape(), asked, key, value);
-        int features = queries.shape().size(1);
-        int all = heads * size;
-        // Keras counts the fans of a kernel of heads x size x features in this way.
-        Fans fans = new Fans(all, (long) heads * features);
-        return linear(graph, "output", found, fans, features);
+        return linear(graph, "output", found, queries.shape().size(1));
     }
 
     /** Features to heads x size numbers. */
     private Node project(GraphBuilder graph, String role, Node input) {
-        long features = input.shape().size(1);
-        // Keras counts the fans of a kernel of features x heads x size in this way.
-        Fans fans = new Fans(heads * features, size * features);
-        return linear(graph, role, input, fans, heads * size);
+        return linear(graph, role, input, heads * size);
     }
 
-    private Node linear(GraphBuilder graph, String role, Node input, Fans fans, int outputs) {
+    private Node linear(GraphBuilder graph, String role, Node input, int outputs) {
         int inputs = input.shape().size(1);
         Initializer usual =
                 options.isPyTorch(graph) ? asInPyTorch(role, inputs, outputs) : LayerOptions.GLOROT;
@@ -126,7 +119,7 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
                 graph.weight(
                         role + "Kernel",
                         options.kernelStart().orElse(usual),
-                        fans,
+                        Fans.of(List.of(outputs, inputs)),
                         options.penalty(),
                         outputs,
                         inputs);

@@ -30,7 +30,10 @@ final class Pooling {
 
     private static String fix(List<Layer> above) {
         return above.stream()
-                .filter(layer -> layer instanceof Conv2d conv && conv.padding() == Padding.VALID)
+                .filter(
+                        layer ->
+                                layer instanceof Conv2d conv
+                                        && conv.padding().equals(Padding.VALID))
                 .map(Conv2d.class::cast)
                 .reduce((first, second) -> second)
                 .map(
@@ -47,14 +50,14 @@ final class Pooling {
                 + Sliding.written(sliding.size())
                 + ")"
                 + (usual ? "" : ".stride(" + Sliding.written(sliding.stride()) + ")")
-                + (sliding.padding() == Padding.SAME ? ".same()" : "");
+                + sliding.padding().written();
     }
 
     static Optional<Misfit> misfit(String call, int size, Padding padding, Shape input) {
         if (input.rank() != 2) {
             return Arguments.sequence(call, input);
         }
-        return padding == Padding.VALID && input.size(0) < size
+        return !padding.fits(input.size(0), size)
                 ? Optional.of(
                         new Misfit(
                                 "%s cannot pool %s: it needs at least %d steps."

@@ -3,6 +3,7 @@ package dev.lungo.layer;
 import dev.lungo.graph.Edges;
 import dev.lungo.graph.Window;
 import dev.lungo.tensor.Shape;
+import java.util.Optional;
 
 /** How a window slides over a picture, as filters and pools do. */
 record Sliding(Window size, Window stride, Window dilation, Padding padding) {
@@ -20,8 +21,23 @@ record Sliding(Window size, Window stride, Window dilation, Padding padding) {
 
     /** Whether there is a place for it on the picture. */
     boolean fits(Shape picture) {
-        return padding != Padding.VALID
-                || picture.size(0) >= span().height() && picture.size(1) >= span().width();
+        return padding.fits(picture.size(0), span().height())
+                && padding.fits(picture.size(1), span().width());
+    }
+
+    /** Why filters cannot slide over this, or nothing when they can. */
+    Optional<Misfit> misfit(String call, Shape input) {
+        if (input.rank() != 3) {
+            return Arguments.picture(call, input);
+        }
+        return fits(input)
+                ? Optional.empty()
+                : Optional.of(
+                        new Misfit(
+                                "%s cannot slide over %s: it needs at least %d x %d."
+                                        .formatted(call, input, span().height(), span().width()),
+                                "Use a smaller filter, or %s.same() to keep the size."
+                                        .formatted(call)));
     }
 
     /** What it gives for a picture. */

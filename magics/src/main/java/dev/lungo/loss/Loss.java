@@ -31,6 +31,11 @@ public interface Loss {
         return Optional.empty();
     }
 
+    /** The same loss for these targets, where it computes differently with others. */
+    default Loss comparedWith(Graph graph, Targets targets) {
+        return this;
+    }
+
     /** What is likely to be a mistake in a model with this graph, though it can be trained. */
     default Optional<String> warning(Graph graph) {
         return Optional.empty();

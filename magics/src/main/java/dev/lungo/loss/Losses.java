@@ -128,6 +128,19 @@ public record Losses(List<Loss> each, List<Double> weights, List<String> names) 
     }
 
     @Override
+    public Losses comparedWith(Graph graph, Targets targets) {
+        List<Loss> known =
+                IntStream.range(0, each.size())
+                        .mapToObj(
+                                i ->
+                                        each.get(i)
+                                                .comparedWith(
+                                                        graph.withOutput(i), targets.each().get(i)))
+                        .toList();
+        return new Losses(known, weights, names);
+    }
+
+    @Override
     public Optional<String> warning(Graph graph) {
         return IntStream.range(0, each.size())
                 .mapToObj(i -> each.get(i).warning(graph.withOutput(i)))

@@ -126,7 +126,8 @@ final class DataCheck {
 
     private static void transform(String call, Values inputs, Transform given, Transform learned) {
         boolean chosen = !given.equals(Transform.usual(inputs));
-        if (!given.equals(learned) && (chosen || call.equals("fit"))) {
+        boolean learning = call.equals("fit") || call.equals("step");
+        if (!given.equals(learned) && (chosen || learning)) {
             throw new ModelException(
                     "%s: this model learned to see its inputs in another way.\nReceived: inputs as %s\nExpected: inputs as %s, as in the first fit\nFix: %s"
                             .formatted(

@@ -3,10 +3,12 @@ package dev.lungo.model;
 import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.Shuffle;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.optim.Schedule;
+import dev.lungo.store.RecordJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +18,11 @@ import java.util.Optional;
 final class Fit {
     private final Model model;
     private final Learned learned;
-    private final Objective how;
     private final FitOptions options;
 
-    Fit(Model model, Objective how, FitOptions options) {
+    Fit(Model model, FitOptions options) {
         this.model = model;
         this.learned = model.learned();
-        this.how = how;
         this.options = options;
     }
 
@@ -41,6 +41,7 @@ final class Fit {
         List<String> names = FitCheck.names(model.meanings(), validation.isPresent());
         FitCheck.monitors(options, names);
         model.check("fit", data);
+        Objective how = model.comparedWith(data);
         Run run = begun();
         DataCheck.transform("fit", data, learned.transforms());
         validation.ifPresent(
@@ -52,12 +53,13 @@ final class Fit {
                 List.copyOf(learned.epochs().subList(run.before(), learned.epochs().size()));
         int left = options.epochs() - already.size();
         if (left > 0) {
-            train(data, validation, run, already, left, names);
+            train(how, data, validation, run, already, left, names);
         }
         return new History(learned.epochs().subList(run.before(), learned.epochs().size()));
     }
 
     private void train(
+            Objective how,
             Dataset data,
             Optional<Dataset> validation,
             Run run,
@@ -86,7 +88,8 @@ final class Fit {
                         learned,
                         new Shuffle(run.seed()),
                         threads,
-                        card(data, run, already.size(), left, threads));
+                        card(data, run, already.size(), left, threads, how),
+                        StepByStep.reason(model.stack().graph(), how.loss()).isPresent());
         training.run(left, data, validation, after);
         training.sound().ifPresentOrElse(learned::replaceWeights, after::finish);
     }
@@ -100,19 +103,25 @@ final class Fit {
                     options.seed().isPresent(),
                     learned.epochs().size());
         }
-        ModelFile read = ModelFile.read("fit, resume", file.get());
-        Run run = FitCheck.resumed(read.saved(), model.saved(Optional.empty()), options.seed());
+        Saved now = model.saved(Optional.empty());
+        ModelFile read = ModelFile.read("fit, resume", file.get(), RecordJson.own(now));
+        Run run = FitCheck.resumed(read.saved(), now, options.seed());
         model.restore("fit, resume", file.get(), read);
         return run;
     }
 
-    private TrainingCard card(Dataset data, Run run, int already, int left, Threads threads) {
+    private TrainingCard card(
+            Dataset data, Run run, int already, int left, Threads threads, Objective how) {
         Engine engine = Engine.load();
         int batches = (data.size() + options.batchSize() - 1) / options.batchSize();
         TrainingCard card =
                 TrainingCard.of(left, batches)
                         .examples(data.size())
                         .engine("%s, %s, %s".formatted(engine.name(), engine.device(), threads));
+        Optional<String> reason = StepByStep.reason(model.stack().graph(), how.loss());
+        if (reason.isPresent()) {
+            card = card.note("step by step: " + reason.get());
+        }
         if (run.chosen()) {
             card = card.note("seed " + run.seed());
         }

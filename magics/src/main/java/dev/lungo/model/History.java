@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What training measured, epoch by epoch.
@@ -97,9 +98,19 @@ public record History(List<Epoch> epochs) implements Rich {
         return table().bundle();
     }
 
+    /** One line: how many epochs, and where each figure ended; {@link #table} has all of it. */
     @Override
     public String toString() {
-        return table().toString();
+        if (epochs.isEmpty()) {
+            return "History: no epochs";
+        }
+        Epoch last = epochs.get(epochs.size() - 1);
+        String figures =
+                names().stream()
+                        .map(name -> String.format(Locale.ROOT, "%s %.4f", name, last.value(name)))
+                        .collect(Collectors.joining(", "));
+        return "History: %d %s, %s"
+                .formatted(epochs.size(), epochs.size() == 1 ? "epoch" : "epochs", figures);
     }
 
     private void requireKnown(String name) {

@@ -22,8 +22,9 @@ record Inference(
         Optional<Objective> objective,
         Meanings meanings,
         List<Transform> seen) {
-    Evaluation evaluate(Dataset data) {
-        Network opened = opened(data.size());
+    Evaluation evaluate(Dataset data, Objective how) {
+        learned.look(seen);
+        Network opened = ready(learned.network(System.nanoTime(), how), data.size());
         try (Network.Examples examples = opened.place(data.inputs(), data.targets())) {
             return Pass.evaluate(
                     opened, examples, data, meanings, () -> stopIfInterrupted("evaluate"));
@@ -31,8 +32,9 @@ record Inference(
     }
 
     Predictions predict(Values inputs) {
+        learned.look(seen);
         int size = inputs.size();
-        Network opened = opened(size);
+        Network opened = ready(learned.network(objective), size);
         if (size <= Pass.PIECE) {
             return said(opened.predict(inputs));
         }
@@ -51,11 +53,8 @@ record Inference(
         return Predictions.of(outputs, meanings, learned.classNames());
     }
 
-    /**
-     * The network, computing with as many threads as a call for some of these examples is worth.
-     */
-    private Network opened(int examples) {
-        Network opened = learned.network(objective, seen);
+    /** Lets it compute with as many threads as a call for some of these examples is worth. */
+    private Network ready(Network opened, int examples) {
         long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
         opened.threads(Threads.worth(work, Engine.load().threads()));
         return opened;

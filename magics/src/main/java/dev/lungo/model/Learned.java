@@ -39,6 +39,9 @@ final class Learned {
 
     private Optional<Network> network = Optional.empty();
 
+    /** What the network was opened to learn. */
+    private Optional<Objective> opened = Optional.empty();
+
     Learned(Graph graph) {
         this.graph = graph;
         this.untrained =
@@ -100,23 +103,33 @@ final class Learned {
         return network(seed, Optional.of(objective));
     }
 
-    /**
-     * The network as it stands, made now if there is none.
-     *
-     * @param seen how inputs are seen if no training has decided it
-     */
-    Network network(Optional<Objective> objective, List<Transform> seen) {
+    /** Sees inputs like this from now on, unless a fit has decided otherwise. */
+    void look(List<Transform> seen) {
         if (transforms.isEmpty() && !seen.equals(untrained)) {
             release();
             untrained = seen;
         }
-        return network(System.nanoTime(), objective);
+    }
+
+    /** The network as it stands, made now if there is none. */
+    Network network(Optional<Objective> objective) {
+        return network.orElseGet(() -> network(System.nanoTime(), objective));
+    }
+
+    /** The network that measures or learns by this. */
+    Network network(long seed, Objective objective) {
+        return network(seed, Optional.of(objective));
     }
 
     private Network network(long seed, Optional<Objective> objective) {
+        if (network.isPresent() && !objective.equals(opened)) {
+            release();
+        }
         if (network.isEmpty()) {
             Map<String, float[]> first = values.orElseGet(() -> firstWeights(seed));
             network = Optional.of(Engine.load().open(program(objective), first));
+            network.get().seed(seed);
+            opened = objective;
             values = Optional.empty();
         }
         return network.get();

@@ -2,6 +2,7 @@ package dev.lungo.model;
 
 import dev.lungo.chart.TableCard;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.MiniBatch;
 import dev.lungo.data.TableData;
 import dev.lungo.data.Transform;
 import dev.lungo.data.Values;
@@ -13,9 +14,12 @@ import dev.lungo.layer.Input;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
+import dev.lungo.loss.NoLoss;
 import dev.lungo.metric.Metric;
 import dev.lungo.optim.Optimizer;
+import dev.lungo.store.OwnCode;
 import dev.lungo.tensor.Shape;
+import dev.lungo.tensor.Tensor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +74,9 @@ public final class Model {
      * @throws dev.lungo.LungoException if an output depends on another input
      */
     public static Model of(List<Input> inputs, List<? extends Branch> outputs) {
-        return new Model(Stack.of(inputs, outputs));
+        Stack stack = Stack.of(inputs, outputs);
+        StepByStep.refuseSeveral(stack.graph(), List.of(new NoLoss()));
+        return new Model(stack);
     }
 
     /**
@@ -93,6 +99,15 @@ public final class Model {
         return this;
     }
 
+    /**
+     * Says how weights are moved, for steps by losses of your own: {@link #step(Tensor)}.
+     *
+     * @return this model
+     */
+    public Model compile(Optimizer optimizer) {
+        return compile(optimizer, new NoLoss());
+    }
+
     /** Trains for one epoch in batches of 32. */
     public History fit(Dataset data) {
         return fit(data, options -> options);
@@ -110,9 +125,61 @@ public final class Model {
      * @throws TrainingStopped if the thread was interrupted
      */
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
-        Objective how = compiled("fit");
+        compiled("fit");
         FitOptions chosen = options.apply(new FitOptions());
-        return turn.train(() -> new Fit(this, how, chosen).on(inOrder("fit", data)));
+        return turn.train(() -> new Fit(this, chosen).on(inOrder("fit", data)));
+    }
+
+    /**
+     * One training step of your own loop: {@code for (var batch : data.batches(64))
+     * model.step(batch);}.
+     *
+     * <p>The same step as {@code fit} makes with these examples.
+     *
+     * @return the loss of the batch before the step
+     */
+    public double step(MiniBatch batch) {
+        compiled("step");
+        Dataset examples = inOrder("step", batch.examples());
+        check("step", examples);
+        DataCheck.transform("step", examples, learned.transforms());
+        Objective how = comparedWith(examples);
+        return turn.use("step", () -> new OwnSteps(this, how, learned).step(examples));
+    }
+
+    /**
+     * One training step by a loss of your own, which {@link #apply} gave the numbers for.
+     *
+     * <p>The optimizer of {@code compile} moves the weights of this model alone; one that has no
+     * part in the loss has the gradient 0. Call apply again before the next step.
+     *
+     * <pre>{@code
+     * model.step(model.apply(batch.x()).sub(batch.y()).square().mean());
+     * }</pre>
+     *
+     * @param loss one number
+     */
+    public void step(Tensor loss) {
+        Objective how = compiled("step");
+        turn.use(
+                "step",
+                () -> {
+                    new OwnSteps(this, how, learned).step(loss);
+                    return this;
+                });
+    }
+
+    /**
+     * What the model gives for a batch, as in training: gradients flow back to its weights.
+     *
+     * <p>Dropout drops, and batch normalization sees this batch; {@link #predict} does neither.
+     *
+     * @param x inputs as the model sees them, such as {@code batch.x()}; the first axis is the
+     *     batch
+     */
+    public Tensor apply(Tensor x) {
+        Objective how = compiled("apply");
+        return turn.use("apply", () -> new OwnSteps(this, how, learned).apply(x, true));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
@@ -121,7 +188,8 @@ public final class Model {
         Dataset ordered = inOrder("evaluate", data);
         check("evaluate", ordered);
         DataCheck.transform("evaluate", ordered, learned.transforms());
-        return turn.use("evaluate", () -> inference(ordered.transforms()).evaluate(ordered));
+        Objective how = comparedWith(ordered);
+        return turn.use("evaluate", () -> inference(ordered.transforms()).evaluate(ordered, how));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
@@ -229,7 +297,9 @@ public final class Model {
      * {@code load} gives back trains on as this one would. The file is replaced at once, when the
      * new one is safe on the disk.
      *
-     * @throws dev.lungo.LungoException if it cannot be written, or the model has code of your own
+     * <p>Of lambdas it holds the names; {@code load} wants them again.
+     *
+     * @throws dev.lungo.LungoException if it cannot be written
      */
     public void save(String file) {
         turn.use(
@@ -262,11 +332,14 @@ public final class Model {
     /**
      * The model that {@link #save} wrote.
      *
-     * @throws dev.lungo.LungoException if the file is missing, broken, foreign or newer
+     * @param own the lambdas of its layers and of its loss, if it has such, written as when the
+     *     model was made: {@code load("digits.lungo", layer("swish", x -> x.mul(x.sigmoid())))}
+     * @throws dev.lungo.LungoException if the file is missing, broken, foreign or newer, or a
+     *     lambda of the model is not given
      */
-    public static Model load(String file) {
+    public static Model load(String file, OwnCode... own) {
         Path path = Path.of(file);
-        ModelFile read = ModelFile.read("load", path);
+        ModelFile read = ModelFile.read("load", path, List.of(own));
         Saved saved = read.saved();
         Model model = new Model(Stack.of(saved.layers(), saved.reads(), saved.outputs()));
         model.objective = saved.objective();
@@ -293,9 +366,10 @@ public final class Model {
      * <p>It takes a batch as it is stored, bytes or floats, height x width x channels, and gives
      * what {@link #predict} gives.
      *
-     * @throws dev.lungo.LungoException if it cannot be written
+     * @throws dev.lungo.LungoException if it cannot be written, or a lambda in it asks for values
      */
     public void export(String file) {
+        StepByStep.refuse("export", stack.graph());
         Map<String, float[]> weights = turn.use("export", learned::weights);
         try {
             Engine.load().export(learned.program(Optional.empty()), weights, Path.of(file));
@@ -442,6 +516,16 @@ public final class Model {
                                         + " needs a loss and an optimizer: compile the model first,"
                                         + " for example model.compile(adam(),"
                                         + " sparseCategoricalCrossentropy(), accuracy())."));
+    }
+
+    /** How this model learns, now that it is known what its answers are compared with. */
+    Objective comparedWith(Dataset data) {
+        Objective how = compiled("fit");
+        Loss loss = how.loss().comparedWith(stack.graph(), data.targets());
+        Objective known = new Objective(how.optimizer(), loss);
+        StepByStep.refuseSeveral(stack.graph(), known.losses());
+        objective = Optional.of(known);
+        return known;
     }
 
     void check(String call, Dataset data) {

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import dev.lungo.LungoException;
 import dev.lungo.graph.Weight;
 import dev.lungo.store.FloatArray;
+import dev.lungo.store.OwnCode;
 import dev.lungo.store.RecordJson;
 import dev.lungo.store.RecordReader;
 import dev.lungo.store.Safetensors;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -71,9 +73,11 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
     /**
      * Reads a file that {@link #write} made.
      *
-     * @throws ModelException if there is none, or it is broken, foreign or newer
+     * @param own code of the user's own that the model may have
+     * @throws LungoException if there is none, it is broken, foreign or newer, or its code of the
+     *     user's own was not given
      */
-    static ModelFile read(String call, Path file) {
+    static ModelFile read(String call, Path file, List<? extends OwnCode> own) {
         if (!Files.isRegularFile(file)) {
             throw FileTrouble.reading(
                     call, file, "there is no such file", "look at the name and the folder");
@@ -96,8 +100,9 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
                         "update Lungo");
             }
             OlderFile.bringUp(head.getAsJsonObject("model"), format.getAsInt());
+            checkOwn(call, file, RecordReader.own(head.get("model")), own);
             return new ModelFile(
-                    RecordReader.read(head.get("model"), Saved.class),
+                    RecordReader.read(head.get("model"), Saved.class, own),
                     flat(Safetensors.read(bytes(zip, NUMBERS))));
         } catch (ZipException e) {
             throw begunAsZip(file)
@@ -125,6 +130,19 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
         Map<String, float[]> flat = new LinkedHashMap<>();
         numbers.forEach((name, array) -> flat.put(name, array.values()));
         return flat;
+    }
+
+    private static void checkOwn(
+            String call, Path file, Set<String> needed, List<? extends OwnCode> given) {
+        List<String> written = given.stream().map(OwnCode::written).toList();
+        if (!written.containsAll(needed)) {
+            throw LungoException.badInput(
+                    call + ": this model has code of your own, of which a file holds the names.",
+                    written.isEmpty() ? "none of that code" : String.join(", ", written),
+                    String.join(", ", needed),
+                    "write that code again behind the file: load(\"%s\", %s)."
+                            .formatted(file, String.join(", ", needed)));
+        }
     }
 
     private static LungoException foreign(String call, Path file) {

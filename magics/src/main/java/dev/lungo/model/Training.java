@@ -4,6 +4,7 @@ import dev.lungo.callback.Batch;
 import dev.lungo.callback.Epoch;
 import dev.lungo.chart.TrainingCard;
 import dev.lungo.data.Dataset;
+import dev.lungo.data.Shuffle;
 import dev.lungo.engine.Network;
 import dev.lungo.optim.Schedule;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Training {
      *
      * @param rate the learning rate of each step since the optimizer was chosen
      * @param learned where finished epochs and steps are counted
+     * @param stepByStep whether there is nothing to gain from many batches in a call
      */
     Training(
             Network network,
@@ -41,14 +43,15 @@ final class Training {
             Learned learned,
             Shuffle shuffle,
             Threads threads,
-            TrainingCard card) {
+            TrainingCard card,
+            boolean stepByStep) {
         this.network = network;
         this.options = options;
         this.meanings = meanings;
         this.rate = rate;
         this.learned = learned;
         this.shuffle = shuffle;
-        this.pace = new Pace(network, threads, !options.batchCallbacks().isEmpty());
+        this.pace = new Pace(network, threads, stepByStep || !options.batchCallbacks().isEmpty());
         this.card = card;
     }
 

@@ -11,13 +11,20 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes records again of what {@link RecordJson} wrote. */
 public final class RecordReader {
-    private RecordReader() {}
+    /** The user's own code, by how it is written. */
+    private final Map<String, OwnCode> own;
+
+    private RecordReader(Map<String, OwnCode> own) {
+        this.own = own;
+    }
 
     /**
      * A record of this library.
@@ -25,8 +32,21 @@ public final class RecordReader {
      * @throws IOException if the JSON is not one, or names a type this version does not know
      */
     public static <T> T read(JsonElement json, Class<T> type) throws IOException {
+        return read(json, type, List.of());
+    }
+
+    /**
+     * A record of this library that holds code of the user's own.
+     *
+     * @param given that code, all that {@link #own} lists
+     * @throws IOException if the JSON is not one, or names a type this version does not know
+     */
+    public static <T> T read(JsonElement json, Class<T> type, List<? extends OwnCode> given)
+            throws IOException {
+        Map<String, OwnCode> own = new LinkedHashMap<>();
+        given.forEach(code -> own.put(code.written(), code));
         try {
-            return type.cast(value(json, type));
+            return type.cast(new RecordReader(own).value(json, type));
         } catch (ReflectiveOperationException
                 | IllegalStateException
                 | IllegalArgumentException
@@ -37,7 +57,20 @@ public final class RecordReader {
         }
     }
 
-    private static Object value(JsonElement json, Type type)
+    /** How the user's own code is written that must be given to read this. */
+    public static Set<String> own(JsonElement json) {
+        Set<String> found = new LinkedHashSet<>();
+        if (json.isJsonArray()) {
+            json.getAsJsonArray().forEach(each -> found.addAll(own(each)));
+        } else if (json.isJsonObject() && json.getAsJsonObject().has(RecordJson.OWN)) {
+            found.add(json.getAsJsonObject().get(RecordJson.OWN).getAsString());
+        } else if (json.isJsonObject()) {
+            json.getAsJsonObject().asMap().values().forEach(each -> found.addAll(own(each)));
+        }
+        return found;
+    }
+
+    private Object value(JsonElement json, Type type)
             throws IOException, ReflectiveOperationException {
         if (type instanceof ParameterizedType generic) {
             return generic(json, generic);
@@ -68,7 +101,7 @@ public final class RecordReader {
         return record(json.getAsJsonObject(), raw);
     }
 
-    private static Object generic(JsonElement json, ParameterizedType type)
+    private Object generic(JsonElement json, ParameterizedType type)
             throws IOException, ReflectiveOperationException {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == Optional.class) {
@@ -100,8 +133,11 @@ public final class RecordReader {
         throw new IllegalArgumentException(name);
     }
 
-    private static Object record(JsonObject json, Class<?> expected)
+    private Object record(JsonObject json, Class<?> expected)
             throws IOException, ReflectiveOperationException {
+        if (json.has(RecordJson.OWN)) {
+            return expected.cast(own.get(json.get(RecordJson.OWN).getAsString()));
+        }
         String name = json.get("type").getAsString();
         Class<?> type;
         try {

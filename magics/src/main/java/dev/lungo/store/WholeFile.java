@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file whole or not at all: what stood there before stays until the new one is safe. */
 public final class WholeFile {
@@ -27,7 +28,9 @@ public final class WholeFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // Not Files.createTempFile, which hides files from everybody but their owner.
+        String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path beside = Files.createFile(folder.resolve("." + file.getFileName() + random + ".part"));
         try {
             // Not Files.newOutputStream: an interrupt would close its channel in the middle.
             File target = beside.toFile();

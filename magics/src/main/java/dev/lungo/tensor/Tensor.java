@@ -152,9 +152,9 @@ public final class Tensor extends TensorIndexing implements Rich {
         return gradients;
     }
 
-    /** Whether this stands for a model's values of which the first axis is the batch. */
+    /** Whether this stands for a model's values of which the first axis alone is the batch. */
     public boolean isBatch() {
-        return content instanceof Content.InModel && rank() > 0 && shape.size(0) == Sizes.BATCH;
+        return content instanceof Content.InModel && shape.sizes().lastIndexOf(Sizes.BATCH) == 0;
     }
 
     /** Whether gradients flow through to a variable. */
@@ -182,7 +182,7 @@ public final class Tensor extends TensorIndexing implements Rich {
     }
 
     /** The shape without the values: {@code tensor 2 x 3}. */
-    String outline() {
+    public String outline() {
         return "tensor " + Sizes.text(shape);
     }
 

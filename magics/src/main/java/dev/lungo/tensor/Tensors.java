@@ -40,6 +40,11 @@ public final class Tensors {
         RANDOM.setSeed(seed);
     }
 
+    /** A seed that {@link #seed} decides, for what is drawn inside an engine. */
+    public static long nextSeed() {
+        return RANDOM.nextLong();
+    }
+
     /** 0, 1, 2 and so on, {@code count} numbers. */
     public static Tensor arange(int count) {
         float[] values = new float[shape(count).elements()];

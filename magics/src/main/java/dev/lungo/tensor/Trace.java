@@ -6,6 +6,8 @@ import dev.lungo.graph.Constant;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
+import dev.lungo.graph.Weight;
+import dev.lungo.graph.WeightValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +63,11 @@ public final class Trace {
                 shape, new Content.InModel(this, graph.add(operation, example(shape), inputs)));
     }
 
+    /** A tensor that stands for a weight of the model. */
+    public Tensor weight(Weight weight) {
+        return add(new WeightValue(weight), new Shape(weight.sizes()));
+    }
+
     /** The node that gives a tensor's values. */
     public Node node(Tensor tensor) {
         if (tensor.content() instanceof Content.InModel model) {
@@ -79,8 +86,8 @@ public final class Trace {
                             + " not train.",
                     tensor.outline(),
                     "tensors that do not learn",
-                    "keep it fixed with detach(), or put a layer that has weights beside this"
-                            + " one.");
+                    "keep it fixed with detach(), or make it a weight of the layer:"
+                            + " layerWithWeights(\"name\", (x, own) -> ... own.weight(...)).");
         }
         if (tensor.shape().elements() > CONSTANTS) {
             throw new Untraceable("uses a tensor of more than 10,000 fixed values");

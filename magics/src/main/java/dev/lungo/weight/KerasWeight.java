@@ -92,7 +92,9 @@ public record KerasWeight(Weight weight, String name, List<Integer> fine, List<I
                 .anyMatch(
                         node ->
                                 node.operation() instanceof SequenceOperation.Embedding words
-                                        && words.table().equals(weight));
+                                                && words.table().equals(weight)
+                                        || node.operation() instanceof SequenceOperation.AddRows add
+                                                && add.rows().equals(weight));
     }
 
     private static int heads(Graph graph, String layer) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +25,10 @@ import java.util.stream.IntStream;
  * of torch.nn lists for each module.
  */
 final class TorchModules {
+    /** The two layers inside a bidirectional one. */
+    private static final Pattern DIRECTION =
+            Pattern.compile("(.*)\\.(forward|backward)(?:Lstm|Gru)");
+
     private TorchModules() {}
 
     /** The layers with weights, in the order of the model. */
@@ -32,26 +38,50 @@ final class TorchModules {
                 .forEach(n -> layers.computeIfAbsent(n.layer(), k -> new ArrayList<>()).add(n));
         Map<String, Weight> weights =
                 graph.weights().stream().collect(Collectors.toMap(Weight::name, w -> w));
-        List<TorchModule> modules = new ArrayList<>();
+        Map<String, TorchModule> modules = new LinkedHashMap<>();
         layers.forEach(
                 (layer, nodes) -> {
                     boolean attention =
                             nodes.stream()
-                                    .anyMatch(
-                                            n ->
-                                                    n.operation()
-                                                            instanceof SequenceOperation.Attention);
-                    List<TorchPart> parts =
-                            attention
-                                    ? attention(layer, weights)
-                                    : nodes.stream()
-                                            .flatMap(n -> parts(n.operation()).stream())
-                                            .toList();
-                    if (!parts.isEmpty()) {
-                        modules.add(new TorchModule(layer, parts));
+                                    .map(Node::operation)
+                                    .anyMatch(SequenceOperation.Attention.class::isInstance);
+                    if (attention) {
+                        add(modules, layer, attention(layer, weights));
+                    } else {
+                        nodes.forEach(n -> add(modules, module(graph, n), parts(n.operation())));
                     }
                 });
-        return modules;
+        return List.copyOf(modules.values());
+    }
+
+    /** A module; the two directions of a recurrent layer are one in PyTorch. */
+    private static void add(Map<String, TorchModule> modules, String layer, List<TorchPart> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        Matcher direction = DIRECTION.matcher(layer);
+        if (!direction.matches()) {
+            modules.put(layer, new TorchModule(layer, parts));
+            return;
+        }
+        String ending = direction.group(2).equals("backward") ? "_reverse" : "";
+        List<TorchPart> all = new ArrayList<>();
+        if (modules.containsKey(direction.group(1))) {
+            all.addAll(modules.get(direction.group(1)).parts());
+        }
+        parts.forEach(p -> all.add(new TorchPart(p.name() + ending, p.sizes(), p.runs())));
+        modules.put(direction.group(1), new TorchModule(direction.group(1), all));
+    }
+
+    /** The layer that an operation belongs to; a separable convolution is two modules there. */
+    private static String module(Graph graph, Node node) {
+        if (node.operation() instanceof PictureOperation.Conv2d conv
+                && graph.weights().stream()
+                        .anyMatch(w -> w.name().equals(node.layer() + ".pointwiseKernel"))) {
+            String kernel = conv.kernel().name();
+            return kernel.substring(0, kernel.length() - "Kernel".length());
+        }
+        return node.layer();
     }
 
     private static List<TorchPart> parts(Operation operation) {
@@ -65,6 +95,8 @@ final class TorchModules {
             return kernel(conv.kernel(), conv.bias());
         } else if (operation instanceof SequenceOperation.Embedding words) {
             return kernel(words.table(), Optional.empty());
+        } else if (operation instanceof SequenceOperation.AddRows add) {
+            return kernel(add.rows(), Optional.empty());
         } else if (operation instanceof NormOperation.LayerNorm norm) {
             return kernel(norm.scale(), Optional.of(norm.shift()));
         } else if (operation instanceof NormOperation.BatchNorm norm) {

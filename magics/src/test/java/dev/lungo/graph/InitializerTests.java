@@ -168,8 +168,8 @@ class InitializerTests {
     @Test
     void counts_the_fans_of_attention_as_keras_does() {
         List<Weight> weights = graph(Shape.of(7, 12), new MultiHeadAttention(3, 5)).weights();
-        assertThat(weights.get(0).fans()).isEqualTo(new Fans(36, 60));
-        assertThat(weights.get(6).fans()).isEqualTo(new Fans(15, 36));
+        assertThat(weights.get(0).fans()).isEqualTo(new Fans(12, 15));
+        assertThat(weights.get(6).fans()).isEqualTo(new Fans(15, 12));
     }
 
     private static List<Weight> weights(Layer layer) {

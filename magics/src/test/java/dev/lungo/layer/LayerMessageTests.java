@@ -92,6 +92,46 @@ class LayerMessageTests {
                         "conv1d(4, 3) cannot slide along 2 x 3: it needs at least 3 steps.",
                         "Use a smaller filter, or conv1d(4, 3).same() to keep the length."),
                 after(
+                        input(5),
+                        depthwiseConv2d(3),
+                        "depthwiseConv2d(3) needs a picture (height x width x channels), but gets"
+                                + " 5.",
+                        NO_PICTURE),
+                after(
+                        input(2, 5, 3),
+                        depthwiseConv2d(3),
+                        "depthwiseConv2d(3) cannot slide over 2 x 5 x 3: it needs at least 3 x 3.",
+                        "Use a smaller filter, or depthwiseConv2d(3).same() to keep the size."),
+                after(
+                        input(2, 5, 3),
+                        separableConv2d(8, 3),
+                        "separableConv2d(8, 3) cannot slide over 2 x 5 x 3: it needs at least 3 x"
+                                + " 3.",
+                        "Use a smaller filter, or separableConv2d(8, 3).same() to keep the size."),
+                after(
+                        input(2, 2, 3),
+                        conv2dTranspose(8, 3).padding(2),
+                        "conv2dTranspose(8, 3).padding(2) cuts off all that it makes of 2 x 2 x"
+                                + " 3.",
+                        "Use a smaller padding, or same() to multiply the size."),
+                after(
+                        input(5),
+                        bidirectional(lstm(3)),
+                        "lstm(3) needs a sequence (steps x features), but gets 5.",
+                        NO_SEQUENCE),
+                after(
+                        input(5),
+                        positionEmbedding(),
+                        "positionEmbedding() needs a sequence (steps x features), but gets 5.",
+                        NO_SEQUENCE),
+                after(
+                        input(8, 8, 3),
+                        residual(conv2d(4, 3).stride(2)).shortcut(conv2d(4, 1).stride(2)),
+                        "residual(...) adds what its layers give to what its shortcut gives: 3 x 3"
+                                + " x 4 and 4 x 4 x 4.",
+                        "Let the last layer inside give 4 x 4 x 4; .same() keeps height and"
+                                + " width."),
+                after(
                         input(2, 3),
                         maxPool1d(3),
                         "maxPool1d(3) cannot pool 2 x 3: it needs at least 3 steps.",
@@ -184,6 +224,18 @@ class LayerMessageTests {
                         "stride 0",
                         "1 or more",
                         "for example stride(2)."),
+                wrong(
+                        () -> conv2d(3, 3).padding(0),
+                        "conv2d(3, 3).padding(0) cannot be made.",
+                        "padding 0",
+                        "1 or more",
+                        "for example padding(1)."),
+                wrong(
+                        () -> separableConv2d(4, 3).multiplier(0),
+                        "separableConv2d(4, 3) cannot be made.",
+                        "multiplier 0",
+                        "1 or more",
+                        "for example multiplier(2)."),
                 wrong(
                         () -> zeroPadding2d(-1),
                         "zeroPadding2d(-1) cannot be made.",

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class KilledIT {
             assertThat(lines.readLine()).isEqualTo("waiting");
         }
         killed.destroyForcibly().waitFor();
-        assertThat(ModelFile.read("load", file).saved().epochs()).hasSize(3);
+        assertThat(ModelFile.read("load", file, List.of()).saved().epochs()).hasSize(3);
 
         assertThat(finished(java(file, 0))).isEqualTo(whole).contains(",");
     }

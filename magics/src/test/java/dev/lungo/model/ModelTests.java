@@ -186,6 +186,14 @@ class ModelTests {
     }
 
     @Test
+    void says_in_one_line_what_was_measured() {
+        Model model = compiled();
+        assertThat(model.history()).hasToString("History: no epochs");
+        assertThat(fit(model, train, 2).toString())
+                .matches("History: 2 epochs, loss \\d\\.\\d{4}, accuracy \\d\\.\\d{4}");
+    }
+
+    @Test
     void calls_callbacks_with_the_epochs_of_the_history() {
         List<Double> seen = new ArrayList<>();
         History history =

@@ -77,6 +77,16 @@ class SaveTests {
     }
 
     @Test
+    void lets_others_read_the_file_as_they_may_read_any_other() throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain.txt"), "");
+        Path file = saved(Small.model());
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(file))
+                    .isEqualTo(Files.getPosixFilePermissions(plain));
+        }
+    }
+
+    @Test
     void refuses_a_file_that_is_cut_off_or_changed() throws IOException {
         Path file = saved(Small.model());
         byte[] whole = Files.readAllBytes(file);

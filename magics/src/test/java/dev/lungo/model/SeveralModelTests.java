@@ -12,6 +12,7 @@ import static dev.lungo.Lungo.flatten;
 import static dev.lungo.Lungo.globalAvgPool;
 import static dev.lungo.Lungo.input;
 import static dev.lungo.Lungo.load;
+import static dev.lungo.Lungo.loss;
 import static dev.lungo.Lungo.losses;
 import static dev.lungo.Lungo.mae;
 import static dev.lungo.Lungo.model;
@@ -124,6 +125,23 @@ class SeveralModelTests {
                 .isEqualTo(all.predictions().output("size").value(7));
         assertThat(said.output("kind").probabilities(7)).hasSize(3);
         assertThat(said.toString()).startsWith("size: ").contains("\nkind: ");
+    }
+
+    @Test
+    void learns_by_lambdas_in_place_of_losses_and_in_steps_of_the_users_own() {
+        Model own =
+                built().compile(
+                                adam(0.02),
+                                losses(
+                                                loss("square", (p, y) -> p.sub(y).square()),
+                                                loss("miss", (p, y) -> p.sub(y).abs()))
+                                        .weights(1, 0));
+        Dataset both = data(List.of(pictures, words), List.of(sizes, new float[EXAMPLES][3]));
+        double first = own.fit(both, f -> f.epochs(1).seed(3).quiet()).values("size_loss").get(0);
+        for (var batch : both.batches(16)) {
+            own.step(batch);
+        }
+        assertThat(own.evaluate(both).value("size_loss")).isLessThan(first);
     }
 
     @Test

@@ -94,6 +94,48 @@ class KerasPortTests {
     }
 
     @Test
+    void mobilenet() {
+        Model model =
+                sequential(
+                        input(9, 9, 3),
+                        conv2d(4, 3).stride(2).same().noBias(),
+                        batchNorm().relu6(),
+                        depthwiseConv2d(3).same().multiplier(2).noBias(),
+                        batchNorm().relu6(),
+                        separableConv2d(6, 3).stride(2).same().relu6(),
+                        globalAvgPool(),
+                        dense(3).softmax());
+        model.compile(rmsprop(), sparseCategoricalCrossentropy());
+        agrees("mobilenet", model, data(Port.pictures(9, 9, 3), Port.classes()));
+    }
+
+    @Test
+    void text() {
+        Model model =
+                sequential(
+                        input(Port.STEPS),
+                        embedding(Port.WORDS, 4),
+                        bidirectional(lstm(3).returnSequences()),
+                        bidirectional(lstm(3)),
+                        dense(1).sigmoid());
+        model.compile(adam(0.01), binaryCrossentropy());
+        agrees("text", model, data(Port.words(), Port.yesOrNo()));
+    }
+
+    @Test
+    void transformer() {
+        var words = input(Port.STEPS);
+        Branch x = positionEmbedding().of(embedding(Port.WORDS, 6).of(words));
+        x = layerNorm().epsilon(1e-6).of(add(x, multiHeadAttention(2, 6).of(x)));
+        Branch wide = block(dense(8).relu(), dense(6)).of(x);
+        x = layerNorm().epsilon(1e-6).of(add(x, wide));
+        x = dense(5).relu().of(globalAvgPool().of(x));
+        Model model = model(words, dense(3).softmax().of(x));
+        model.compile(adam(0.01), sparseCategoricalCrossentropy());
+        agrees("transformer", model, data(Port.words(), Port.classes()));
+    }
+
+    @Test
     void characters() {
         Model model =
                 sequential(

@@ -27,9 +27,10 @@ class ReadmeIT {
     void the_network_of_the_readme_trains(@TempDir Path folder) throws Exception {
         String readme = Files.readString(Checkout.ROOT.resolve("README.md"));
         Matcher java = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
-        assertThat(java.find()).isTrue();
+        List<String> cells = java.results().map(block -> block.group(1)).toList();
+        assertThat(cells).hasSize(2);
         Path notebook = folder.resolve("readme.ipynb");
-        Files.writeString(notebook, notebook(List.of(LITTLE_DATA, java.group(1))));
+        Files.writeString(notebook, notebook(List.of(LITTLE_DATA, cells.get(0), cells.get(1))));
         Path log = folder.resolve("log.txt");
         var process =
                 Checkout.lungo("run", notebook.toString())
@@ -40,6 +41,8 @@ class ReadmeIT {
         assertThat(Notebook.read(notebook).codeCells().get(1).text())
                 .contains("Epoch 5/5")
                 .containsPattern("accuracy 0\\.9\\d+ on 500 examples");
+        assertThat(Notebook.read(notebook).codeCells().get(2).text())
+                .contains("Weights of digits.npz", "conv2d_2");
     }
 
     private static String notebook(List<String> sources) {

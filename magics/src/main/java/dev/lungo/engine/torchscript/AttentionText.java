@@ -5,24 +5,61 @@ import static dev.lungo.engine.torchscript.OperationText.torch;
 import dev.lungo.engine.torchscript.OperationText.Place;
 import dev.lungo.graph.SequenceOperation;
 import dev.lungo.tensor.Shape;
+import java.util.List;
 
 /** Attention, by torch's own function for it. */
 final class AttentionText {
     private AttentionText() {}
 
     static String attention(SequenceOperation.Attention attention, Place at) {
-        String rate =
-                attention.dropout() > 0 ? torch("mul", attention.dropout(), "int(learning)") : "0.";
-        String found =
-                torch(
-                        "scaled_dot_product_attention",
-                        heads(at, 0, attention.heads()),
-                        heads(at, 1, attention.heads()),
-                        heads(at, 2, attention.heads()),
-                        at.node().inputs().size() > 3 ? mask(at.input(3)) : "None",
-                        rate,
-                        false);
-        return torch("flatten", torch("transpose", found, 1, 2), 2);
+        String query = heads(at, 0, attention.heads());
+        String key = heads(at, 1, attention.heads());
+        String value = heads(at, 2, attention.heads());
+        String mask = at.node().inputs().size() > 3 ? mask(at.input(3)) : "None";
+        String plain = torch("scaled_dot_product_attention", query, key, value, mask, "0.", false);
+        if (attention.dropout() > 0) {
+            at.lines().add("if learning:");
+            dropping(attention, at, query, key, value).forEach(l -> at.lines().add("  " + l));
+            at.lines().add("else:");
+            at.lines().add("  " + at.own("f") + " = " + plain);
+            return joined(at.own("f"));
+        }
+        return joined(plain);
+    }
+
+    /** What torch's function does in training, with our own coins. */
+    private static List<String> dropping(
+            SequenceOperation.Attention attention,
+            Place at,
+            String query,
+            String key,
+            String value) {
+        String scores = at.own("s");
+        String shares = at.own("a");
+        int features = at.node().shape().size(1) / attention.heads();
+        String products = torch("matmul", query, torch("transpose", key, -2, -1));
+        boolean masked = at.node().inputs().size() > 3;
+        String kept = masked ? mask(at.input(3)) : "";
+        return List.of(
+                scores + " = " + torch("div", products, Math.sqrt(features)),
+                masked
+                        ? scores
+                                + " = "
+                                + torch(
+                                        "masked_fill",
+                                        scores,
+                                        torch("logical_not", kept),
+                                        "float(\"-inf\")")
+                        : "pass",
+                shares + " = " + torch("_safe_softmax", scores, -1),
+                shares
+                        + " = "
+                        + torch("mul", shares, ChanceText.coins(shares, attention.dropout())),
+                at.own("f") + " = " + torch("matmul", shares, value));
+    }
+
+    private static String joined(String heads) {
+        return torch("flatten", torch("transpose", heads, 1, 2), 2);
     }
 
     /** Cuts steps x features into heads x steps x features of a head. */

@@ -5,6 +5,7 @@ import static dev.lungo.engine.torchscript.OperationText.torch;
 import dev.lungo.engine.torchscript.OperationText.Place;
 import dev.lungo.graph.Activation;
 import dev.lungo.graph.Operation;
+import dev.lungo.tensor.Shape;
 
 /** Operations that look at each value by itself, and softmax. */
 final class ElementwiseText {
@@ -16,35 +17,36 @@ final class ElementwiseText {
         writers.add(Operation.ChannelDropout.class, ElementwiseText::channelDropout);
     }
 
-    /** Torch wants channels second. */
+    /** One coin for each channel of an example. */
     private static String channelDropout(Operation.ChannelDropout dropout, Place at) {
-        if (at.node().shape().rank() == 3) {
-            return torch("feature_dropout", at.x(), dropout.rate(), "learning");
-        }
-        String x = torch("permute", at.x(), "[0, 2, 1]");
-        return torch(
-                "permute", torch("feature_dropout", x, dropout.rate(), "learning"), "[0, 2, 1]");
+        Shape shape = at.node().shape();
+        String count = torch("size", at.x(), 0);
+        String sizes =
+                shape.rank() == 3
+                        ? "[" + count + ", " + shape.size(2) + ", 1, 1]"
+                        : "[" + count + ", 1, " + shape.size(1) + "]";
+        return dropped(at, ChanceText.coins(at.x(), sizes, dropout.rate()), dropout.rate());
     }
 
-    /**
-     * Torch's own dropout draws each value with an exact coin, which takes as long as a small
-     * layer; uniform numbers cut at the rate take a third of that.
-     */
     private static String dropout(Operation.Dropout dropout, Place at) {
-        double kept = 1 - dropout.rate();
-        String coins = torch("floor_", torch("add_", torch("rand_like", at.x()), kept));
-        String masked = torch("mul", at.x(), torch("mul_", coins, 1 / kept));
-        return dropout.rate() == 0 ? at.x() : masked + " if learning else " + at.x();
+        return dropped(at, ChanceText.coins(at.x(), dropout.rate()), dropout.rate());
+    }
+
+    private static String dropped(Place at, String coins, double rate) {
+        return rate == 0 ? at.x() : torch("mul", at.x(), coins) + " if learning else " + at.x();
     }
 
     private static String activate(Operation.Activate activate, Place at) {
         Activation function = activate.function();
         return switch (function.kind()) {
             case RELU -> torch("relu", at.x());
+            case RELU6 -> torch("hardtanh", at.x(), 0.0, 6.0);
             case LEAKY_RELU -> torch("leaky_relu", at.x(), function.parameter());
             case ELU -> torch("elu", at.x(), function.parameter());
             case SELU -> torch("selu", at.x());
             case GELU -> torch("gelu", at.x());
+            case GELU_TANH -> torch("gelu", at.x(), "approximate=\"tanh\"");
+            case HARD_SILU -> torch("hardswish", at.x());
             case SILU -> torch("silu", at.x());
             case SOFTPLUS -> torch("softplus", at.x());
             case SOFTSIGN -> torch("div", at.x(), torch("add", torch("abs", at.x()), 1));

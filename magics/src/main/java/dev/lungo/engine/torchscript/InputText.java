@@ -53,14 +53,23 @@ record InputText(List<Node> nodes, List<Transform> transforms) {
         return "x" + suffix(nodes.indexOf(input));
     }
 
+    /** Raw data of the first input. */
+    String first() {
+        return "X" + suffix(0);
+    }
+
     /** Where the data lies. */
     String device() {
-        return "ops.prim.device(X" + suffix(0) + ")";
+        return "ops.prim.device(" + first() + ")";
     }
 
     /** The methods; pictures become channels first, as a view. */
     List<String> methods() {
         List<String> lines = new ArrayList<>();
+        if (nodes.size() == 1) {
+            lines.add("  def inputs(self: __torch__.Net, X: Tensor, rows: Tensor) -> Tensor:");
+            lines.add("    return " + seenRows());
+        }
         for (int i = 0; i < nodes.size(); i++) {
             Transform transform = transforms.get(i);
             String name = suffix(i);

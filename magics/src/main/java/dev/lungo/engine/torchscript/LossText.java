@@ -23,7 +23,7 @@ import java.util.function.IntFunction;
  *     p} has, or stays as it is
  * @param reduced the loss with torch's number for a reduction in it
  */
-record LossText(boolean compared, IntFunction<String> reduced) {
+record LossText(boolean compared, IntFunction<String> reduced) implements LossLines {
     private static final int EACH = 0;
     private static final int MEAN = 1;
 
@@ -91,20 +91,20 @@ record LossText(boolean compared, IntFunction<String> reduced) {
         return reduction == EACH ? all : torch("mean", all);
     }
 
-    /** The targets of some rows, as the loss wants them. */
-    String targets(String rows) {
+    @Override
+    public String targets(String rows) {
         return compared
                 ? torch("reshape", torch("to", rows, ScriptText.FLOAT32), torch("size", "p"))
                 : rows;
     }
 
-    /** The mean over the batch. */
-    String expression() {
+    @Override
+    public String expression() {
         return reduced.apply(MEAN);
     }
 
-    /** One number for each example. */
-    String eachExample() {
+    @Override
+    public String eachExample() {
         String each = reduced.apply(EACH);
         return compared ? torch("mean", torch("flatten", each, 1), "[1]") : each;
     }

@@ -23,12 +23,21 @@ final class NativeArray implements Held {
 
     /** Takes an array over: nothing else may close it. */
     static NativeArray of(NDArray array, boolean learns) {
+        return of(array, learns, 0);
+    }
+
+    /**
+     * Takes over an array for whose gradients libtorch keeps others.
+     *
+     * @param beside the bytes of those others
+     */
+    static NativeArray of(NDArray array, boolean learns, long beside) {
         // The manager of a detached array keeps no list, so the array is freed by us alone.
         array.detach();
         // A user's NDScope would close it at its end.
         NDScope.unregister(array);
         NativeArray held = new NativeArray((PtNDArray) array, learns);
-        long bytes = array.getShape().size() * Float.BYTES;
+        long bytes = array.getShape().size() * Float.BYTES + beside;
         NativeMemory.taken(bytes);
         CLEANER.register(
                 held,

@@ -68,13 +68,18 @@ record OutputText(Graph graph, Optional<Objective> objective) {
         return objective.flatMap(how -> how.losses().get(number).link(only)).filter(only::endsWith);
     }
 
+    /** The node that the loss of an output is computed from. */
+    int inFrontOf(int number) {
+        Node node = node(number);
+        return leftOut(number).isPresent() ? node.inputs().get(0) : node.id();
+    }
+
     /** What stands in front of the losses, with channels last. */
     String inFront() {
         return whole(
                 i -> {
-                    Node node = node(i);
-                    int id = leftOut(i).isPresent() ? node.inputs().get(0) : node.id();
-                    return Layout.asInKeras(OperationText.variable(id), node.shape());
+                    String value = OperationText.variable(inFrontOf(i));
+                    return Layout.asInKeras(value, node(i).shape());
                 });
     }
 
@@ -112,12 +117,19 @@ record OutputText(Graph graph, Optional<Objective> objective) {
                 .orElse(output);
     }
 
+    /** The loss of each output; fewer where it is not known yet what one is compared with. */
+    List<LossLines> losses(Objective how) {
+        return IntStream.range(0, count())
+                .mapToObj(i -> LossLines.of(how.losses().get(i), graph.withOutput(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** For each output its loss: the mean of a batch, and one number for each example. */
-    List<String> lossMethods() {
+    List<String> lossMethods(List<LossLines> losses) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count(); i++) {
-            Graph only = graph.withOutput(i);
-            LossText loss = LossText.of(objective.orElseThrow().losses().get(i), only);
+            LossLines loss = losses.get(i);
             String known = "self: __torch__.Net, p: Tensor, rows: Tensor, Y: Tensor";
             String targets = "    y = " + loss.targets("torch.index_select(Y, 0, rows)");
             lines.add("  def loss" + suffix(i) + "(" + known + ", W: Tensor) -> Tensor:");
@@ -138,7 +150,7 @@ record OutputText(Graph graph, Optional<Objective> objective) {
     }
 
     /** Statements that put each output's loss into {@code loss} or {@code loss0} and so on. */
-    List<String> losses() {
+    List<String> lossesOfBatch() {
         return IntStream.range(0, count())
                 .mapToObj(
                         i -> "loss%1$s = self.loss%1$s(p%1$s, rows, Y%1$s, W)".formatted(suffix(i)))

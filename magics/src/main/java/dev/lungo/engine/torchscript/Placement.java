@@ -52,7 +52,9 @@ final class Placement {
         int positions = graph.output().shape().positions().rank();
         return positions > 0
                 && numbers.shape().rank() == positions
-                && !LossText.of(loss, graph).compared();
+                && LossLines.of(loss, graph)
+                        .filter(lines -> lines instanceof LossText text && !text.compared())
+                        .isPresent();
     }
 
     private static NDArray input(Values inputs, NDManager owner) {

@@ -39,6 +39,7 @@ record ScriptEngine(ai.djl.engine.Engine djl) implements Engine {
 
     @Override
     public Network open(Program program, Map<String, float[]> weights) {
-        return ScriptNetwork.open(program, weights);
+        ScriptNetwork script = ScriptNetwork.open(program, weights);
+        return StepwiseNetwork.isNeeded(program) ? new StepwiseNetwork(script, program) : script;
     }
 }

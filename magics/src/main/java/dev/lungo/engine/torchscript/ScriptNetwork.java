@@ -10,10 +10,12 @@ import ai.djl.nn.Parameter;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.lungo.LungoException;
 import dev.lungo.data.NoTargets;
 import dev.lungo.data.Targets;
 import dev.lungo.data.Values;
 import dev.lungo.engine.EngineException;
+import dev.lungo.engine.Held;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
@@ -54,8 +56,11 @@ final class ScriptNetwork implements Network {
 
     private final NDManager manager;
     private final ParameterStore store;
+    private final ScriptSteps steps;
     private final Map<String, NDArray> names = new HashMap<>();
     private final OneExample one;
+
+    private Chance chance = new Chance(System.nanoTime());
 
     private ScriptNetwork(Program program, Model model) {
         this.weights = program.graph().weights();
@@ -67,6 +72,7 @@ final class ScriptNetwork implements Network {
         this.model = model;
         this.manager = model.getNDManager();
         this.store = new ParameterStore(manager, false);
+        this.steps = new ScriptSteps(program, (method, a) -> call(method, a, true), manager);
         this.one = new OneExample(manager);
     }
 
@@ -110,7 +116,7 @@ final class ScriptNetwork implements Network {
 
     @Override
     public void seed(long seed) {
-        JniUtils.setSeed(seed);
+        chance = new Chance(seed);
     }
 
     @Override
@@ -161,7 +167,8 @@ final class ScriptNetwork implements Network {
                     new NDList(
                             call.create(new long[] {batchSize, tell ? 1 : 0}),
                             call.create(rows),
-                            call.create(rates));
+                            call.create(rates),
+                            call.create(chance.steps(rates.length)));
             arguments.addAll(placed.inputs());
             arguments.addAll(placed.targets());
             arguments.add(placed.weights());
@@ -228,8 +235,7 @@ final class ScriptNetwork implements Network {
             }
         }
         if (inputs.size() == 1 && inputs.each().size() == 1) {
-            NDList arguments = new NDList(one.holding(inputs));
-            try (NDList answer = call("forward", arguments, false)) {
+            try (NDList answer = call("forward", new NDList(one.holding(inputs)), false)) {
                 return numbers(answer);
             }
         }
@@ -238,6 +244,65 @@ final class ScriptNetwork implements Network {
             arguments.addAll(Placement.inputs(inputs, call));
             return numbers(call("forward", arguments, false));
         }
+    }
+
+    @Override
+    public Held apply(Held inputs, int examples, boolean learning) {
+        return steps.apply(inputs, examples, learning, chance.steps(1)[0]);
+    }
+
+    @Override
+    public void step(Held loss, double rate) {
+        if (!loss.learns()) {
+            throw OwnStep.noPart();
+        }
+        try (NDManager call = manager.newSubManager()) {
+            NDArray rates = call.create(new double[] {rate});
+            float used = steps.call("update", true, 0, loss, rates).values()[0];
+            if (used == 0) {
+                throw OwnStep.noPart();
+            }
+        }
+    }
+
+    /** What the loss is computed from, for some examples. */
+    Held outputs(Examples examples, int[] rows, boolean learning) {
+        try (NDManager call = manager.newSubManager()) {
+            NDArray inputs = ((Placed) examples).inputs().get(0);
+            Held entered = steps.call("inputs", false, 0, inputs, call.create(rows));
+            return steps.outputs(entered, rows.length, learning, chance.steps(1)[0]);
+        }
+    }
+
+    /** The targets of some examples. */
+    Held target(Held outputs, Examples examples, int[] rows) {
+        try (NDManager call = manager.newSubManager()) {
+            NDArray targets = ((Placed) examples).targets().get(0);
+            return steps.call("target", false, 0, outputs, call.create(rows), targets);
+        }
+    }
+
+    /** The loss of each example. */
+    Held each(Held outputs, Held target, boolean learning) {
+        return steps.call("each", learning && outputs.learns(), 0, outputs, target);
+    }
+
+    /** One loss of many, as training makes it small. */
+    Held total(Held each, Examples examples, int[] rows) {
+        try (NDManager call = manager.newSubManager()) {
+            NDArray weights = ((Placed) examples).weights();
+            return steps.call("total", true, 0, each, call.create(rows), weights);
+        }
+    }
+
+    /** The loss of each example as tests show it. */
+    Held judged(Held each) {
+        return steps.call("judged", false, 0, each);
+    }
+
+    /** The model's answers of what the loss is computed from. */
+    Held finished(Held outputs) {
+        return steps.call("finish", false, 0, outputs);
     }
 
     /**
@@ -322,7 +387,7 @@ final class ScriptNetwork implements Network {
         model.close();
     }
 
-    private static EngineException failure(Exception e) {
+    private static LungoException failure(Exception e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("can't allocate memory") || message.contains("not enough memory")) {
             return new EngineException(
@@ -334,6 +399,7 @@ final class ScriptNetwork implements Network {
                             + " programs. The model keeps the weights of its last step.",
                     e);
         }
-        return new EngineException("PyTorch failed: " + message, e);
+        return OwnStep.stale(message)
+                .orElseGet(() -> new EngineException("PyTorch failed: " + message, e));
     }
 }

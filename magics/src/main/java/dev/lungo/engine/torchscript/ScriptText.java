@@ -2,6 +2,7 @@ package dev.lungo.engine.torchscript;
 
 import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
+import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
@@ -37,12 +38,32 @@ final class ScriptText {
         ScriptText text = new ScriptText(program);
         text.declarations();
         text.lines.addAll(text.inputs.methods());
-        text.outputs();
-        text.predict();
-        text.forward();
+        if (isWhole(program.graph())) {
+            text.outputs();
+            text.predict();
+            text.forward();
+        }
+        if (hasSteps(program.graph())) {
+            text.lines.addAll(StepText.of(program, result(program), text.outputs.given()));
+        }
         text.kept();
         program.objective().ifPresent(text::training);
         return String.join("\n", text.lines) + "\n";
+    }
+
+    /** Whether all of a model is computed inside libtorch. */
+    static boolean isWhole(Graph graph) {
+        return graph.nodes().stream().noneMatch(node -> node.operation() instanceof Custom);
+    }
+
+    /** Whether a model can be trained in steps of the user's own. */
+    private static boolean hasSteps(Graph graph) {
+        return graph.inputs().size() == 1 && graph.outputs().size() == 1;
+    }
+
+    /** The node that the loss, or the first of several, is computed from. */
+    static int result(Program program) {
+        return OutputText.of(program).inFrontOf(0);
     }
 
     /** The attribute that holds weight number {@code i}. */
@@ -81,7 +102,9 @@ final class ScriptText {
                 1,
                 "def outputs(self: __torch__.Net, "
                         + inputs.seenParameters()
-                        + ", learning: bool) -> "
+                        + ", learning: bool, "
+                        + ChanceText.PARAMETER
+                        + ") -> "
                         + outputs.type()
                         + ":");
         for (Node node : graph().nodes()) {
@@ -101,7 +124,7 @@ final class ScriptText {
                         + inputs.parameters()
                         + ") -> Tensor:");
         rowsOfSpan();
-        line(2, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", False)");
+        line(2, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", False, None)");
         line(2, "return " + outputs.rows());
     }
 
@@ -114,7 +137,7 @@ final class ScriptText {
                         + ") -> "
                         + outputs.type()
                         + ":");
-        line(2, outputs.names() + " = self.outputs(" + inputs.seen() + ", False)");
+        line(2, outputs.names() + " = self.outputs(" + inputs.seen() + ", False, None)");
         line(2, "return " + outputs.given());
     }
 
@@ -143,13 +166,26 @@ final class ScriptText {
     }
 
     private void training(Objective objective) {
-        lines.addAll(outputs.lossMethods());
-        evaluate();
-        OptimizerText optimizer = OptimizerText.of(objective.optimizer());
-        List<Weight> weights = graph().trainable();
+        List<LossLines> losses = outputs.losses(objective);
+        if (losses.size() < outputs.count()) {
+            return;
+        }
+        losses.forEach(loss -> lines.addAll(loss.methods()));
+        if (hasSteps(graph())) {
+            lines.addAll(StepText.losses(program, losses.get(0)));
+        }
+        if (isWhole(graph()) && losses.stream().noneMatch(LossLines::isCustom)) {
+            lines.addAll(outputs.lossMethods(losses));
+            evaluate();
+            train();
+        }
+    }
+
+    private void train() {
         line(
                 1,
-                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, "
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, seeds:"
+                        + " Tensor, "
                         + inputs.parameters()
                         + ", "
                         + outputs.targets()
@@ -167,34 +203,21 @@ final class ScriptText {
                         + "], dtype=None, layout=None, device="
                         + inputs.device()
                         + ")");
-        line(2, "ws = [" + listed(parameters(true)) + "]");
-        optimizer.state().keySet().stream()
-                .filter(StateTensor::isOneForEachWeight)
-                .sorted()
-                .forEach(
-                        kind ->
-                                line(
-                                        2,
-                                        kind
-                                                + "s = ["
-                                                + each(weights.size(), i -> "self." + kind + i)
-                                                + "]"));
-        optimizer.before(weights.size()).forEach(text -> line(2, text));
+        UpdateText update = UpdateText.of(program);
+        update.before().forEach(text -> line(2, text));
+        line(2, ChanceText.begin(inputs.first()));
         line(2, "for i in range(batches):");
         line(
                 3,
                 "rows = torch.slice(order, 0, torch.mul(i, step), torch.mul(torch.add(i, 1),"
                         + " step))");
-        line(3, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", True)");
-        outputs.losses().forEach(text -> line(3, text));
+        line(3, ChanceText.seed("seeds[i]"));
+        line(3, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", True, rng)");
+        outputs.lossesOfBatch().forEach(text -> line(3, text));
         line(3, "loss = " + PenaltyText.added(outputs.total(), graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");
-        line(3, "gs = [" + each(weights.size(), i -> gradient(i, weights.get(i))) + "]");
-        line(3, "rate = float(torch.select(rates, 0, i))");
-        GradientText.of(objective.optimizer().tuning(), optimizer.decays())
-                .forEach(text -> line(3, text));
-        optimizer.step().forEach(text -> line(3, text));
+        update.step("i").forEach(text -> line(3, text));
         line(3, "row = torch.select(out, 0, i)");
         keep(0, "loss");
         for (int i = 0; i < outputs.parts().size(); i++) {
@@ -237,7 +260,7 @@ final class ScriptText {
                         + outputs.targets()
                         + ") -> Tensor:");
         rowsOfSpan();
-        line(2, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", False)");
+        line(2, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", False, None)");
         outputs.lossesOfEach().forEach(text -> line(2, text));
         line(2, "loss = " + PenaltyText.added(outputs.total(), graph()));
         List<String> columns = new ArrayList<>();
@@ -254,16 +277,6 @@ final class ScriptText {
                         + " device="
                         + inputs.device()
                         + ")");
-    }
-
-    /**
-     * The optimizer walks over memory, so a kernel's gradient must lie in it as the kernel does.
-     */
-    private static String gradient(int i, Weight weight) {
-        String plain = "unchecked_cast(Tensor, found[" + i + "])";
-        return weight.sizes().size() == 4
-                ? "torch.contiguous(" + plain + ", memory_format=2)"
-                : "torch.contiguous(" + plain + ")";
     }
 
     private static String quoted(List<String> names) {

@@ -24,6 +24,10 @@ final class SequenceText {
                 SequenceOperation.Embedding.class,
                 (words, at) ->
                         torch("embedding", at.weight(words.table()), torch("to", at.x(), 4)));
+        writers.add(
+                SequenceOperation.AddRows.class,
+                (add, at) -> torch("add", at.x(), at.weight(add.rows())));
+        writers.add(SequenceOperation.Reverse.class, (reverse, at) -> torch("flip", at.x(), "[1]"));
         writers.add(SequenceOperation.Lstm.class, SequenceText::lstm);
         writers.add(SequenceOperation.Gru.class, SequenceText::gru);
         writers.add(SequenceOperation.Attention.class, AttentionText::attention);

@@ -135,7 +135,8 @@ final class TensorKernels implements TensorEngine {
         try {
             return IValueUtils.forward(script, arguments, true);
         } catch (RuntimeException e) {
-            throw new EngineException("PyTorch failed: " + e.getMessage(), e);
+            throw OwnStep.stale(String.valueOf(e.getMessage()))
+                    .orElseGet(() -> new EngineException("PyTorch failed: " + e.getMessage(), e));
         } finally {
             JniUtils.setGradMode(before);
             Reference.reachabilityFence(this);

@@ -4,6 +4,7 @@ import dev.lungo.engine.torchscript.OperationText.Place;
 import dev.lungo.graph.Compute;
 import dev.lungo.graph.Constant;
 import dev.lungo.graph.TensorFunction;
+import dev.lungo.graph.WeightValue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class TensorText {
     static void addTo(OperationText.Writers writers) {
         writers.add(Compute.class, TensorText::inModel);
         writers.add(Constant.class, (constant, at) -> constant(constant));
+        writers.add(WeightValue.class, (value, at) -> at.weight(value.weight()));
     }
 
     static String template(TensorFunction function) {

@@ -62,6 +62,20 @@ class LayerBehaviourTests {
     }
 
     @Test
+    void attention_that_drops_hardly_anything_computes_the_same() {
+        assertThat(loss(multiHeadAttention(2, 3).dropout(1e-9)))
+                .isCloseTo(loss(multiHeadAttention(2, 3)), within(1e-6));
+        assertThat(maskedLoss(transformerEncoder(2, 6).dropout(1e-9)))
+                .isCloseTo(maskedLoss(transformerEncoder(2, 6)), within(1e-6));
+    }
+
+    private static double maskedLoss(Layer encoder) {
+        Input x = input(4, 1);
+        Branch seen = encoder.of(dense(4).of(x), flatten().of(x));
+        return loss(Stack.of(x, dense(2).softmax().of(flatten().of(seen))).graph());
+    }
+
+    @Test
     void a_batch_of_one_leaves_the_moving_variance_a_number() {
         Map<String, float[]> after = train(normed(batchNorm()), new float[] {3}, 1);
         assertThat(after.get("batchNorm.movingVariance")[0]).isCloseTo(0.99f, within(1e-6f));
@@ -88,7 +102,11 @@ class LayerBehaviourTests {
     }
 
     private static double loss(Layer attention) {
-        try (Network network = open(attending(attention));
+        return loss(attending(attention));
+    }
+
+    private static double loss(Graph graph) {
+        try (Network network = open(graph);
                 Network.Examples examples = place(network, STEPS, 2)) {
             network.seed(1);
             return network.train(examples, new int[] {0, 1}, 2, Networks.rates(1), false).loss();

@@ -24,6 +24,7 @@ import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
 import dev.lungo.optim.Sgd;
 import dev.lungo.tensor.Shape;
+import dev.lungo.tensor.Tensor;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -69,6 +70,13 @@ class LossReferenceTests {
                 arguments("keras", "huber-half", Lungo.huber(0.5)),
                 arguments("keras", "hinge", Lungo.hinge()),
                 arguments("keras", "hinge-tanh", Lungo.hinge()),
+                arguments("keras", "mse", Lungo.loss("mse", (p, y) -> p.sub(y).square())),
+                arguments("keras", "huber-half", Lungo.loss("huber", LossReferenceTests::huber)),
+                arguments("keras", "binary-focal", Lungo.loss("f", LossReferenceTests::focal)),
+                arguments(
+                        "keras",
+                        "sparse-weighted",
+                        Lungo.loss("nll", (p, y) -> p.pick(y).log().neg())),
                 arguments("pytorch", "cross-entropy", crossEntropy),
                 arguments("pytorch", "cross-entropy-smooth", crossEntropy.labelSmoothing(0.1)),
                 arguments("pytorch", "cross-entropy-one-hot", crossEntropy),
@@ -79,6 +87,16 @@ class LossReferenceTests {
                 arguments("pytorch", "cross-entropy-softmax", crossEntropy));
     }
 
+    private static Tensor huber(Tensor p, Tensor y) {
+        Tensor far = p.sub(y).abs();
+        return far.le(0.5).where(far.square().mul(0.5), far.sub(0.25).mul(0.5)).mean(-1);
+    }
+
+    private static Tensor focal(Tensor p, Tensor y) {
+        Tensor right = y.gt(0.5).where(p, p.neg().add(1));
+        return right.neg().add(1).square().mul(right.log()).neg();
+    }
+
     @ParameterizedTest
     @MethodSource("losses")
     void takes_the_same_steps(String origin, String name, Loss loss) {
@@ -87,7 +105,7 @@ class LossReferenceTests {
         Graph graph = graph(reference.get("ending").getAsString(), outputs);
         Targets targets = targets(reference.get("targets").getAsString(), outputs);
         float[] weights = name.endsWith("weighted") ? weights((Labels) targets) : new float[0];
-        try (Network network = network(graph, loss);
+        try (Network network = network(graph, loss.comparedWith(graph, targets));
                 Network.Examples examples = network.place(inputs(), targets, weights)) {
             assertThat(mean(network.evaluate(examples, 0, EXAMPLES).losses()))
                     .isCloseTo(reference.get("atStart").getAsDouble(), within(1e-6));

@@ -1,4 +1,4 @@
-package dev.lungo.model;
+package dev.lungo.data;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
  *
  * @param seed the seed of the whole training
  */
-record Shuffle(long seed) {
+public record Shuffle(long seed) {
     /** The seed of one epoch. */
-    long seed(int epoch) {
+    public long seed(int epoch) {
         return seed + 0x9E3779B97F4A7C15L * epoch;
     }
 
     /** The order in which an epoch sees its examples. */
-    int[] order(int size, int epoch, boolean shuffled) {
+    public int[] order(int size, int epoch, boolean shuffled) {
         int[] order = IntStream.range(0, size).toArray();
         if (shuffled) {
             SplittableRandom random = new SplittableRandom(seed(epoch));
