@@ -10,9 +10,9 @@ import java.lang.management.ManagementFactory;
  */
 final class Neighbours {
     /** Their share of all processors below which the machine counts as quiet. */
-    private static final double LITTLE = 0.1;
+    private static final double LITTLE = 0.2;
 
-    /** What the last call counts: one is short, as the system counts in steps of 10 ms. */
+    /** What the last call counts; alone it would say little, as the system counts in 10 ms. */
     private static final double FRESH = 0.4;
 
     private final OperatingSystemMXBean system =
@@ -37,6 +37,6 @@ final class Neighbours {
 
     /** Their share since this was asked before. */
     private double share() {
-        return Math.max(0, system.getCpuLoad() - system.getProcessCpuLoad());
+        return system.getCpuLoad() - system.getProcessCpuLoad();
     }
 }
