@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -77,12 +78,12 @@ public final class TorchNames {
     }
 
     private Taken taken() throws Misfit {
-        if (file.keySet().stream()
-                .noneMatch(name -> name.matches("(.*\\.)?(weight.*|in_proj.*)"))) {
+        Optional<String> other =
+                file.keySet().stream().filter(n -> n.matches(".*/.*|arr_\\d+")).findFirst();
+        if (other.isPresent()) {
             throw new Misfit(
-                    "no name that ends with weight, such as fc.weight, but "
-                            + file.keySet().iterator().next(),
-                    "a PyTorch state dict with its names",
+                    "names of Keras or NumPy, such as " + other.get(),
+                    "names of a PyTorch state dict, such as fc.weight",
                     "use model.loadWeights(...) for weights of Keras or of Lungo.");
         }
         refuseUnknown(graph);

@@ -16,7 +16,15 @@ final class AttentionText {
         String key = heads(at, 1, attention.heads());
         String value = heads(at, 2, attention.heads());
         String mask = at.node().inputs().size() > 3 ? mask(at.input(3)) : "None";
-        String plain = torch("scaled_dot_product_attention", query, key, value, mask, "0.", attention.causal());
+        String plain =
+                torch(
+                        "scaled_dot_product_attention",
+                        query,
+                        key,
+                        value,
+                        mask,
+                        "0.",
+                        attention.causal());
         if (attention.dropout() > 0) {
             at.lines().add("if learning:");
             dropping(attention, at, query, key, value).forEach(l -> at.lines().add("  " + l));
