@@ -179,6 +179,41 @@ class WeightsTests {
                 .isEqualTo(before.of("block/dense/kernel").values());
     }
 
+    @Test
+    void are_not_taken_by_counts_that_may_be_in_another_order_than_the_layers() {
+        // As Keras writes Dense(2)(Dense(2)(x)): dense_1 reads the input.
+        Model keras = sequential(input(2), dense(2).named("dense_1"), dense(2).named("dense"));
+        keras.saveWeights(file("nested.npz"));
+        Model line = sequential(input(2), dense(2), dense(2));
+        line.loadWeights(file("nested.npz"));
+        assertThat(line.weights().of("dense/kernel").values())
+                .isEqualTo(keras.weights().of("dense_1/kernel").values());
+        var x = input(2);
+        Model branched = model(x, add(x, dense(2).of(dense(2).of(x))));
+        assertThatThrownBy(() -> branched.loadWeights(file("nested.npz")))
+                .hasMessageEndingWith(
+                        "Received: dense_1, dense, which are alike, and whose names do not tell"
+                                + " their order\n"
+                                + "Expected: to know which of them are dense, dense_1\n"
+                                + "Fix: give these layers names of their own, name=\"...\" in"
+                                + " Keras and .named(\"...\") here.");
+    }
+
+    @Test
+    void refuses_to_guess_the_order_behind_a_lambda() {
+        Model model =
+                sequential(input(2, 2, 3), flatten(), layer("turned", x -> x.flip(1)), dense(1));
+        assertThatThrownBy(() -> model.savePyTorchWeights(file("a.npz")))
+                .hasMessage(
+                        "savePyTorchWeights: PyTorch cannot take all weights of this model.\n"
+                                + "Received: layers between flatten() and dense\n"
+                                + "Expected: only layers that leave each number in its place:"
+                                + " PyTorch lays pictures out channel by channel, so the inputs"
+                                + " must be reordered\n"
+                                + "Fix: set these weights one by one, with model.weights(name,"
+                                + " array).");
+    }
+
     private static void assertSame(Model model, Model other) {
         assertThat(model.weights().names()).isEqualTo(other.weights().names());
         for (String name : model.weights().names()) {
