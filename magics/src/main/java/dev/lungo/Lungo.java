@@ -197,9 +197,19 @@ public final class Lungo {
         return new MaxPool2d(Window.square(size));
     }
 
+    /** Keeps the largest value of each window that is not square: {@code maxPool2d(1, 4)}. */
+    public static MaxPool2d maxPool2d(int height, int width) {
+        return new MaxPool2d(new Window(height, width));
+    }
+
     /** Keeps the mean of each {@code size} x {@code size} window. */
     public static AvgPool2d avgPool2d(int size) {
         return new AvgPool2d(Window.square(size));
+    }
+
+    /** Keeps the mean of each window that is not square: {@code avgPool2d(1, 4)}. */
+    public static AvgPool2d avgPool2d(int height, int width) {
+        return new AvgPool2d(new Window(height, width));
     }
 
     /** The mean of each channel of a picture, or of each feature of a sequence. */

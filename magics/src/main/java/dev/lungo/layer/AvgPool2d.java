@@ -33,6 +33,11 @@ public record AvgPool2d(Window size, Window stride, Padding padding) implements 
         this(size, size, Padding.VALID);
     }
 
+    /** A copy whose window moves this far down, and this far to the right, at a time. */
+    public AvgPool2d stride(int down, int right) {
+        return new AvgPool2d(size, new Window(down, right), padding);
+    }
+
     /** A copy whose window moves this far at a time. */
     public AvgPool2d stride(int stride) {
         return new AvgPool2d(size, Window.square(stride), padding);

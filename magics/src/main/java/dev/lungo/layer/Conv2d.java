@@ -75,6 +75,12 @@ public record Conv2d(
         return new Conv2d(filters, size, stride, dilation, added, groups, options);
     }
 
+    /** A copy whose filters move this far down, and this far to the right, at a time. */
+    public Conv2d stride(int down, int right) {
+        Window far = new Window(down, right);
+        return new Conv2d(filters, size, far, dilation, padding, groups, options);
+    }
+
     /** A copy whose filters move this far at a time. */
     public Conv2d stride(int stride) {
         return new Conv2d(filters, size, Window.square(stride), dilation, padding, groups, options);

@@ -32,6 +32,11 @@ public record MaxPool2d(Window size, Window stride, Padding padding) implements 
         this(size, size, Padding.VALID);
     }
 
+    /** A copy whose window moves this far down, and this far to the right, at a time. */
+    public MaxPool2d stride(int down, int right) {
+        return new MaxPool2d(size, new Window(down, right), padding);
+    }
+
     /** A copy whose window moves this far at a time. */
     public MaxPool2d stride(int stride) {
         return new MaxPool2d(size, Window.square(stride), padding);

@@ -56,12 +56,14 @@ public record Weights(Map<String, Tensor> tensors) implements Rich {
         for (Map.Entry<String, Tensor> each : tensors.entrySet()) {
             float[] values = each.getValue().values();
             double mean = 0;
-            double squares = 0;
             for (float value : values) {
                 mean += value / (double) values.length;
-                squares += (double) value * value / values.length;
             }
-            double deviation = Math.sqrt(Math.max(0, squares - mean * mean));
+            double squares = 0;
+            for (float value : values) {
+                squares += (value - mean) * (value - mean) / values.length;
+            }
+            double deviation = Math.sqrt(squares);
             table = table.row(each.getKey(), each.getValue().shape(), mean, deviation);
         }
         return table;

@@ -96,7 +96,8 @@ public final class Npz {
             bytes.get(magic);
             byte version = bytes.get();
             bytes.get();
-            byte[] head = new byte[version == 1 ? bytes.getShort() & 0xffff : bytes.getInt()];
+            int length = version == 1 ? bytes.getShort() & 0xffff : bytes.getInt();
+            byte[] head = new byte[Math.max(0, Math.min(length, bytes.remaining()))];
             bytes.get(head);
             Matcher parts = HEAD.matcher(new String(head, StandardCharsets.UTF_8));
             if (!Arrays.equals(magic, MAGIC) || !parts.find()) {

@@ -25,9 +25,13 @@ final class ChannelsFirst {
     /** For a weight and an axis, where each of our values is in PyTorch. */
     private record Order(Weight weight, int axis, int[] places) {}
 
+    /** The order of a row that came out of something that may have changed it. */
+    private static final int[] UNKNOWN = {};
+
     private final Graph graph;
     private final Map<Integer, int[]> rows = new HashMap<>();
     private final List<Order> orders = new ArrayList<>();
+    private final List<String> unclear = new ArrayList<>();
 
     private ChannelsFirst(Graph graph) {
         this.graph = graph;
@@ -36,6 +40,11 @@ final class ChannelsFirst {
 
     static ChannelsFirst of(Graph graph) {
         return new ChannelsFirst(graph);
+    }
+
+    /** Dense layers that read a flattened picture of which nobody knows the order. */
+    List<String> unclear() {
+        return unclear;
     }
 
     /** Weights in PyTorch's order as we have them. */
@@ -97,13 +106,20 @@ final class ChannelsFirst {
     /** What reads a row that is in another order. */
     private void after(Node node, int[] places) {
         if (node.operation() instanceof Operation.Linear linear) {
-            add(linear.kernel(), 1, places);
+            if (places == UNKNOWN) {
+                unclear.add(node.layer());
+            } else {
+                add(linear.kernel(), 1, places);
+            }
             return;
         }
         vectors(node).forEach(weight -> add(weight, 0, places));
-        if (node.shape().rank() == 1) {
-            rows.put(node.id(), places);
-        }
+        boolean passes =
+                node.operation() instanceof Operation.Activate
+                        || node.operation() instanceof Operation.Dropout
+                        || node.operation() instanceof Operation.Merge
+                        || node.operation() instanceof NormOperation;
+        rows.put(node.id(), passes ? places : UNKNOWN);
     }
 
     /** What gives a row that becomes a picture. */
@@ -142,6 +158,10 @@ final class ChannelsFirst {
         for (Node part : parts) {
             int start = all.size();
             int size = part.shape().elements();
+            if (rows.get(part.id()) == UNKNOWN) {
+                rows.put(node.id(), UNKNOWN);
+                return;
+            }
             int[] own = rows.getOrDefault(part.id(), IntStream.range(0, size).toArray());
             IntStream.of(own).forEach(place -> all.add(start + place));
         }

@@ -4,6 +4,7 @@ import dev.lungo.graph.Graph;
 import dev.lungo.store.FloatArray;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import java.util.stream.Collectors;
 /**
  * Finds which of Keras' arrays belongs to which layer.
  *
- * <p>By full names where they are the same. Else by the names and sizes of arrays; of several that
- * are alike the first layer takes the first of the file, and in models with branches only if Keras'
- * counters agree with the file's order. Arrays without names ({@code arr_0}) are taken in their
- * order.
+ * <p>By full names where they are the same and in the same order. Else by the names and sizes of
+ * arrays; of several that are alike the first layer takes the first of the file, and in models with
+ * branches only if Keras' counters agree with the file's order. Arrays without names ({@code
+ * arr_0}) are taken in their order.
  */
 public final class KerasNames {
     private static final String NAMED_FILE =
@@ -52,7 +53,7 @@ public final class KerasNames {
         KerasNames names = new KerasNames(KerasWeight.of(graph), line, file, ordered);
         if (file.keySet().stream().allMatch(name -> name.matches("arr_\\d+"))) {
             return names.byPlace();
-        } else if (file.keySet().stream().anyMatch(name -> name.matches("(.*\\.)?weight"))) {
+        } else if (file.keySet().stream().anyMatch(name -> name.matches("(.*\\.)?weight(_.*)?"))) {
             throw new Misfit(
                     "PyTorch's names, such as " + file.keySet().iterator().next(),
                     "Keras' names, such as dense/kernel",
@@ -101,7 +102,8 @@ public final class KerasNames {
         List<Found> there = found();
         Set<Counted> own = here.stream().map(KerasLayer::counted).collect(Collectors.toSet());
         Set<Counted> given = there.stream().map(Found::counted).collect(Collectors.toSet());
-        Function<Counted, Object> name = own.equals(given) ? counted -> counted : Counted::part;
+        boolean named = own.equals(given) && isInOrder(here, there);
+        Function<Counted, Object> name = named ? counted -> counted : Counted::part;
         Pairing<KerasLayer, Found> pairing =
                 Pairing.of(
                         here,
@@ -122,6 +124,24 @@ public final class KerasNames {
             pairs.put(layer.name(), source.name());
         }
         return new Taken(values, pairs);
+    }
+
+    /**
+     * Whether layers that are alike come in one order here and in the file: in {@code
+     * Dense(8)(Dense(8)(x))} Keras counts the layer first that is used last.
+     */
+    private static boolean isInOrder(List<KerasLayer> here, List<Found> there) {
+        List<Counted> order = there.stream().map(Found::counted).toList();
+        Map<Object, Integer> last = new HashMap<>();
+        for (KerasLayer layer : here) {
+            Counted counted = layer.counted();
+            int place = order.indexOf(counted);
+            Integer before = last.put(List.of(counted.kind(), layer.form()), place);
+            if (before != null && before > place) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The layers of the file, in its order, or where it has none in that of Keras' counters. */

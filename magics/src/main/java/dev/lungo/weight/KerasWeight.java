@@ -1,10 +1,12 @@
 package dev.lungo.weight;
 
+import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.PictureOperation;
 import dev.lungo.graph.SequenceOperation;
 import dev.lungo.graph.Weight;
+import dev.lungo.graph.WeightValue;
 import dev.lungo.store.FloatArray;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,13 +34,14 @@ public record KerasWeight(Weight weight, String name, List<Integer> fine, List<I
         String role = weight.name().substring(end + 1);
         String path = layer.replace('.', '/') + "/";
         List<Integer> sizes = weight.sizes();
-        if (isTable(graph, weight)) {
+        if (isOwn(graph, weight)) {
+            return new KerasWeight(weight, path + role, sizes, asTheyAre(sizes));
+        } else if (isTable(graph, weight)) {
             return new KerasWeight(weight, path + "embeddings", sizes, asTheyAre(sizes));
+        } else if (role.equals("depthwiseKernel")) {
+            return depthwise(graph, weight, path);
         } else if (role.matches("(query|key|value|output)(Kernel|Bias)")) {
             return attention(weight, path, role, heads(graph, layer));
-        }
-        if (role.equals("depthwiseKernel")) {
-            return depthwise(graph, weight, path);
         }
         boolean recurrent = role.equals("recurrent");
         List<Integer> axes =
@@ -85,6 +88,18 @@ public record KerasWeight(Weight weight, String name, List<Integer> fine, List<I
                 graph.weights().stream().anyMatch(each -> each.name().equals(pointwise));
         String name = path + (separable ? "depthwiseKernel" : "kernel");
         return new KerasWeight(weight, name, fine, List.of(2, 3, 0, 1));
+    }
+
+    /** Whether a layer of the user's own asked for it, in the layout that the user wanted. */
+    static boolean isOwn(Graph graph, Weight weight) {
+        return graph.nodes().stream()
+                .map(Node::operation)
+                .anyMatch(
+                        operation ->
+                                operation instanceof WeightValue value
+                                                && value.weight().equals(weight)
+                                        || operation instanceof Custom custom
+                                                && custom.weights().contains(weight));
     }
 
     private static boolean isTable(Graph graph, Weight weight) {

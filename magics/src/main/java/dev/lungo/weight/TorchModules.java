@@ -1,5 +1,6 @@
 package dev.lungo.weight;
 
+import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.NormOperation;
@@ -7,6 +8,7 @@ import dev.lungo.graph.Operation;
 import dev.lungo.graph.PictureOperation;
 import dev.lungo.graph.SequenceOperation;
 import dev.lungo.graph.Weight;
+import dev.lungo.graph.WeightValue;
 import dev.lungo.weight.TorchPart.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,12 +40,29 @@ final class TorchModules {
         Map<String, TorchModule> modules = new LinkedHashMap<>();
         Set<Weight> seen = new HashSet<>();
         for (Node node : graph.nodes()) {
-            List<TorchPart> parts = parts(node.operation(), weights);
+            List<TorchPart> parts =
+                    own(node.operation(), graph).orElseGet(() -> parts(node.operation(), weights));
             if (!parts.isEmpty() && seen.add(parts.get(0).runs().get(0).weight())) {
                 add(modules, module(parts.get(0).runs().get(0).weight(), weights), parts);
             }
         }
         return List.copyOf(modules.values());
+    }
+
+    /** The weights of a layer of the user's own, under the names that the user gave them. */
+    private static Optional<List<TorchPart>> own(Operation operation, Graph graph) {
+        Optional<Weight> first =
+                operation instanceof WeightValue value
+                        ? Optional.of(value.weight())
+                        : operation instanceof Custom custom
+                                ? custom.weights().stream().findFirst()
+                                : Optional.empty();
+        return first.map(
+                one ->
+                        graph.weights().stream()
+                                .filter(weight -> layer(weight).equals(layer(one)))
+                                .map(weight -> TorchPart.of(role(weight), weight))
+                                .toList());
     }
 
     /** A module; the two directions of a recurrent layer are one in PyTorch. */
@@ -74,10 +93,13 @@ final class TorchModules {
         return weight.name().substring(0, weight.name().lastIndexOf('.'));
     }
 
+    private static String role(Weight weight) {
+        return weight.name().substring(layer(weight).length() + 1);
+    }
+
     private static List<TorchPart> parts(Operation operation, Map<String, Weight> weights) {
         if (operation instanceof Operation.Linear linear) {
-            String role = linear.kernel().name().substring(layer(linear.kernel()).length() + 1);
-            return switch (role) {
+            return switch (role(linear.kernel())) {
                 case "queryKernel" -> attention(layer(linear.kernel()), weights);
                 case "keyKernel", "valueKernel", "outputKernel" -> List.of();
                 default -> kernel(linear.kernel(), linear.bias());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -49,11 +50,11 @@ public final class TorchNames {
         return new TorchNames(graph, file, ordered).taken();
     }
 
-    /** Our weights as a PyTorch state dict; layers are called as here, without their dots. */
+    /** Our weights as a PyTorch state dict, whose modules are called as our layers. */
     public static Map<String, FloatArray> stateDict(Graph graph, Map<String, float[]> weights)
             throws Misfit {
         refuseUnknown(graph);
-        Map<String, float[]> moved = ChannelsFirst.of(graph).toTorch(weights);
+        Map<String, float[]> moved = channelsFirst(graph).toTorch(weights);
         Map<String, FloatArray> arrays = new LinkedHashMap<>();
         for (TorchModule module : TorchModules.of(graph)) {
             Set<TorchPart.Run> given = new HashSet<>();
@@ -76,13 +77,25 @@ public final class TorchNames {
         }
     }
 
-    private Taken taken() throws Misfit {
-        if (file.keySet().stream()
-                .noneMatch(name -> name.matches("(.*\\.)?(weight.*|in_proj.*)"))) {
+    private static ChannelsFirst channelsFirst(Graph graph) throws Misfit {
+        ChannelsFirst orders = ChannelsFirst.of(graph);
+        if (!orders.unclear().isEmpty()) {
             throw new Misfit(
-                    "no name that ends with weight, such as fc.weight, but "
-                            + file.keySet().iterator().next(),
-                    "a PyTorch state dict with its names",
+                    "layers between flatten() and " + String.join(", ", orders.unclear()),
+                    "only layers that leave each number in its place: PyTorch lays pictures out"
+                            + " channel by channel, so the inputs must be reordered",
+                    "set these weights one by one, with model.weights(name, array).");
+        }
+        return orders;
+    }
+
+    private Taken taken() throws Misfit {
+        Optional<String> other =
+                file.keySet().stream().filter(n -> n.matches(".*/.*|arr_\\d+")).findFirst();
+        if (other.isPresent()) {
+            throw new Misfit(
+                    "names of Keras or NumPy, such as " + other.get(),
+                    "names of a PyTorch state dict, such as fc.weight",
                     "use model.loadWeights(...) for weights of Keras or of Lungo.");
         }
         refuseUnknown(graph);
@@ -101,7 +114,7 @@ public final class TorchNames {
             }
             pairs.put(module.layer(), source.name());
         }
-        return new Taken(ChannelsFirst.of(graph).fromTorch(values), pairs);
+        return new Taken(channelsFirst(graph).fromTorch(values), pairs);
     }
 
     /** By names where all layers are called as their modules; else by the sizes of arrays. */

@@ -28,6 +28,19 @@ class BranchTests {
     }
 
     @Test
+    void counts_layers_in_the_order_in_which_they_were_written() {
+        Input x = input(6);
+        Branch first = dense(4).of(x);
+        Branch second = dense(5).of(x);
+        Stack stack = Stack.of(x, add(dense(3).of(second), dense(3).of(first)));
+        assertThat(stack.names())
+                .containsExactly("input", "dense", "dense_1", "dense_2", "dense_3", "add");
+        assertThat(stack.shapes().stream().map(Object::toString))
+                .containsExactly("6", "4", "5", "3", "3", "3");
+        assertThat(stack.reads().get(3)).containsExactly(2);
+    }
+
+    @Test
     void gives_every_use_of_a_layer_weights_of_its_own() {
         Input x = input(6);
         Dense layer = dense(4);

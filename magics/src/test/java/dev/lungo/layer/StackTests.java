@@ -1,5 +1,6 @@
 package dev.lungo.layer;
 
+import static dev.lungo.Lungo.avgPool2d;
 import static dev.lungo.Lungo.conv2d;
 import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.flatten;
@@ -24,6 +25,21 @@ class StackTests {
                             flatten(),
                             dense(64).relu(),
                             dense(10).softmax()));
+
+    @Test
+    void lets_windows_and_their_steps_be_higher_than_wide() {
+        Stack stack =
+                Stack.of(
+                        List.of(
+                                input(12, 9, 2),
+                                conv2d(3, 3, 1).stride(2, 1),
+                                maxPool2d(1, 3),
+                                avgPool2d(2, 1).stride(1, 2)));
+        assertThat(stack.shapes().stream().map(Object::toString))
+                .containsExactly("12 x 9 x 2", "5 x 9 x 3", "5 x 3 x 3", "4 x 2 x 3");
+        assertThat(stack.layers().toString())
+                .contains("conv2d(3, 3, 1).stride(2, 1)", "avgPool2d(2, 1).stride(1, 2)");
+    }
 
     @Test
     void infers_the_shapes_of_the_mnist_cnn() {

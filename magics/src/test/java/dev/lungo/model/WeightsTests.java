@@ -1,17 +1,6 @@
 package dev.lungo.model;
 
-import static dev.lungo.Lungo.conv2d;
-import static dev.lungo.Lungo.data;
-import static dev.lungo.Lungo.dense;
-import static dev.lungo.Lungo.embedding;
-import static dev.lungo.Lungo.flatten;
-import static dev.lungo.Lungo.gru;
-import static dev.lungo.Lungo.input;
-import static dev.lungo.Lungo.lstm;
-import static dev.lungo.Lungo.mse;
-import static dev.lungo.Lungo.multiHeadAttention;
-import static dev.lungo.Lungo.sequential;
-import static dev.lungo.Lungo.sgd;
+import static dev.lungo.Lungo.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +9,7 @@ import dev.lungo.tensor.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,6 +144,76 @@ class WeightsTests {
         }
     }
 
+    @Test
+    void of_a_layer_of_your_own_stay_as_you_wrote_them() {
+        Model model =
+                sequential(
+                        input(2),
+                        layerWithWeights(
+                                "mix",
+                                (x, own) ->
+                                        x.matmul(own.weight("kernel", 2, 3))
+                                                .add(own.weight("shift", constant(1), 3))));
+        assertThat(model.weights().names()).containsExactly("mix/kernel", "mix/shift");
+        model.weights("mix/kernel", new float[][] {{1, 2, 3}, {4, 5, 6}});
+        assertThat(model.predict(1f, 10f).values(0)).containsExactly(42, 53, 64);
+        model.savePyTorchWeights(file("own.npz"));
+        model.weights("mix/kernel", new float[2][3]);
+        model.loadPyTorchWeights(file("own.npz"));
+        assertThat(model.predict(1f, 10f).values(0)).containsExactly(42, 53, 64);
+    }
+
+    @Test
+    void of_a_shared_layer_are_there_once() {
+        var a = input(2, 2, 3);
+        var b = input(2, 2, 3);
+        var twin = shared(block(flatten(), dense(2)));
+        Model model = model(List.of(a, b), List.of(subtract(twin.of(a), twin.of(b))));
+        assertThat(model.weights().names())
+                .containsExactly("block/dense/kernel", "block/dense/bias");
+        Weights before = model.weights();
+        model.savePyTorchWeights(file("twin.npz"));
+        model.weights("block/dense/kernel", new float[12][2]);
+        model.loadPyTorchWeights(file("twin.npz"));
+        assertThat(model.weights().of("block/dense/kernel").values())
+                .isEqualTo(before.of("block/dense/kernel").values());
+    }
+
+    @Test
+    void are_not_taken_by_counts_that_may_be_in_another_order_than_the_layers() {
+        // As Keras writes Dense(2)(Dense(2)(x)): dense_1 reads the input.
+        Model keras = sequential(input(2), dense(2).named("dense_1"), dense(2).named("dense"));
+        keras.saveWeights(file("nested.npz"));
+        Model line = sequential(input(2), dense(2), dense(2));
+        line.loadWeights(file("nested.npz"));
+        assertThat(line.weights().of("dense/kernel").values())
+                .isEqualTo(keras.weights().of("dense_1/kernel").values());
+        var x = input(2);
+        Model branched = model(x, add(x, dense(2).of(dense(2).of(x))));
+        assertThatThrownBy(() -> branched.loadWeights(file("nested.npz")))
+                .hasMessageEndingWith(
+                        "Received: dense_1, dense, which are alike, and whose names do not tell"
+                                + " their order\n"
+                                + "Expected: to know which of them are dense, dense_1\n"
+                                + "Fix: give these layers names of their own, name=\"...\" in"
+                                + " Keras and .named(\"...\") here.");
+    }
+
+    @Test
+    void refuses_to_guess_the_order_behind_a_lambda() {
+        Model model =
+                sequential(input(2, 2, 3), flatten(), layer("turned", x -> x.flip(1)), dense(1));
+        assertThatThrownBy(() -> model.savePyTorchWeights(file("a.npz")))
+                .hasMessage(
+                        "savePyTorchWeights: PyTorch cannot take all weights of this model.\n"
+                                + "Received: layers between flatten() and dense\n"
+                                + "Expected: only layers that leave each number in its place:"
+                                + " PyTorch lays pictures out channel by channel, so the inputs"
+                                + " must be reordered\n"
+                                + "Fix: set these weights one by one, with model.weights(name,"
+                                + " array).");
+    }
+
     private static void assertSame(Model model, Model other) {
         assertThat(model.weights().names()).isEqualTo(other.weights().names());
         for (String name : model.weights().names()) {
@@ -201,9 +261,8 @@ class WeightsTests {
         small().savePyTorchWeights(file("torch.npz"));
         assertThatThrownBy(() -> small().loadPyTorchWeights(file("keras.npz")))
                 .hasMessageEndingWith(
-                        "Received: no name that ends with weight, such as fc.weight, but"
-                                + " dense/kernel\n"
-                                + "Expected: a PyTorch state dict with its names\n"
+                        "Received: names of Keras or NumPy, such as dense/kernel\n"
+                                + "Expected: names of a PyTorch state dict, such as fc.weight\n"
                                 + "Fix: use model.loadWeights(...) for weights of Keras or of"
                                 + " Lungo.");
         assertThatThrownBy(() -> small().loadWeights(file("torch.npz")))
@@ -282,8 +341,7 @@ class WeightsTests {
     @Test
     void takes_arrays_without_names_in_a_line_of_layers_only() {
         var x = input(2);
-        Model branched =
-                dev.lungo.Lungo.model(x, dense(1).of(dev.lungo.Lungo.add(dense(2).of(x), x)));
+        Model branched = model(x, dense(1).of(add(dense(2).of(x), x)));
         String keras = Path.of(file("k.npz")).toString();
         try {
             Files.copy(
