@@ -608,16 +608,6 @@ public final class Lungo {
         return new Hinge();
     }
 
-    /** A loss for each output, in their order: {@code losses(mse(), hinge()).weights(0.2, 1)}. */
-    public static Losses losses(Loss... each) {
-        return Losses.of(each);
-    }
-
-    /** A loss for each output by its name: {@code losses(Map.of("age", mse(), ..))}. */
-    public static Losses losses(Map<String, ? extends Loss> byName) {
-        return Losses.of(byName);
-    }
-
     /**
      * A loss of your own, over a batch: {@code loss("mse", (p, y) -> p.sub(y).square())}.
      *
@@ -626,6 +616,16 @@ public final class Lungo {
      */
     public static LambdaLoss loss(String name, BinaryOperator<Tensor> function) {
         return new LambdaLoss(name, function);
+    }
+
+    /** A loss for each output, in their order: {@code losses(mse(), hinge()).weights(0.2, 1)}. */
+    public static Losses losses(Loss... each) {
+        return Losses.of(each);
+    }
+
+    /** A loss for each output by its name: {@code losses(Map.of("age", mse(), ..))}. */
+    public static Losses losses(Map<String, ? extends Loss> byName) {
+        return Losses.of(byName);
     }
 
     /** The share of examples whose class is among the {@code k} most probable. */

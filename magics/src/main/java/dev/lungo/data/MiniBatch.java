@@ -19,21 +19,33 @@ public record MiniBatch(Dataset examples) {
 
     /** The inputs as a model sees them: pixels as 0..1, or as {@code normalize} makes them. */
     public Tensor x() {
-        Values inputs = examples.inputs();
+        return x(0);
+    }
+
+    /** One of several inputs, counted from 0. */
+    public Tensor x(int input) {
+        Values inputs = examples.inputs().each().get(input);
+        Transform transform = examples.transforms().get(input);
         float[] seen = new float[inputs.length()];
         for (int i = 0; i < seen.length; i++) {
-            seen[i] = examples.transform().apply(stored(inputs, inputs.offset() + i));
+            seen[i] = transform.apply(stored(inputs, inputs.offset() + i));
         }
         return tensor(seen, inputs.shape());
     }
 
     /** The targets: one class number for each example, or its numbers. */
     public Tensor y() {
-        if (examples.targets() instanceof Numbers numbers) {
+        return y(0);
+    }
+
+    /** The targets of one of several outputs, counted from 0. */
+    public Tensor y(int output) {
+        Targets targets = examples.targets().each().get(output);
+        if (targets instanceof Numbers numbers) {
             float[] all = new float[size() * numbers.width()];
             System.arraycopy(numbers.array(), numbers.offset(), all, 0, all.length);
             return tensor(all, numbers.shape());
-        } else if (examples.targets() instanceof Labels labels) {
+        } else if (targets instanceof Labels labels) {
             float[] all = new float[size()];
             for (int i = 0; i < all.length; i++) {
                 all[i] = labels.label(i);

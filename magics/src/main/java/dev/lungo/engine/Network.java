@@ -69,10 +69,11 @@ public interface Network extends AutoCloseable {
     /**
      * What the model gives for these inputs, as it sees them; gradients flow back to its weights.
      *
+     * @param inputs one for each input of the model
      * @param examples how many there are
      * @param learning whether dropout drops and moving values move, as in training
      */
-    Held apply(Held inputs, int examples, boolean learning);
+    List<Held> apply(List<Held> inputs, int examples, boolean learning);
 
     /**
      * One step of the optimizer, by which this number becomes smaller.

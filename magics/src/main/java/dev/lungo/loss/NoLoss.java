@@ -3,10 +3,18 @@ package dev.lungo.loss;
 import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import dev.lungo.graph.Graph;
+import java.util.Collections;
 import java.util.Optional;
 
 /** What a model is compiled with whose losses the user's own steps compute. */
 public record NoLoss() implements Loss {
+    /** For a model with this many outputs. */
+    public static Loss of(int outputs) {
+        return outputs == 1
+                ? new NoLoss()
+                : Losses.of(Collections.nCopies(outputs, new NoLoss()).toArray(Loss[]::new));
+    }
+
     @Override
     public Optional<String> misfit(Graph graph) {
         return Optional.empty();

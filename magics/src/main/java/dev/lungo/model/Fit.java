@@ -89,7 +89,7 @@ final class Fit {
                         new Shuffle(run.seed()),
                         threads,
                         card(data, run, already.size(), left, threads, how),
-                        StepByStep.reason(model.stack().graph(), how.loss()).isPresent());
+                        StepByStep.reason(model.stack().graph(), how).isPresent());
         training.run(left, data, validation, after);
         training.sound().ifPresentOrElse(learned::replaceWeights, after::finish);
     }
@@ -118,7 +118,7 @@ final class Fit {
                 TrainingCard.of(left, batches)
                         .examples(data.size())
                         .engine("%s, %s, %s".formatted(engine.name(), engine.device(), threads));
-        Optional<String> reason = StepByStep.reason(model.stack().graph(), how.loss());
+        Optional<String> reason = StepByStep.reason(model.stack().graph(), how);
         if (reason.isPresent()) {
             card = card.note("step by step: " + reason.get());
         }

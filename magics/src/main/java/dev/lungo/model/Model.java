@@ -1,5 +1,6 @@
 package dev.lungo.model;
 
+import dev.lungo.LungoException;
 import dev.lungo.chart.TableCard;
 import dev.lungo.data.Dataset;
 import dev.lungo.data.MiniBatch;
@@ -74,9 +75,7 @@ public final class Model {
      * @throws dev.lungo.LungoException if an output depends on another input
      */
     public static Model of(List<Input> inputs, List<? extends Branch> outputs) {
-        Stack stack = Stack.of(inputs, outputs);
-        StepByStep.refuseSeveral(stack.graph(), List.of(new NoLoss()));
-        return new Model(stack);
+        return new Model(Stack.of(inputs, outputs));
     }
 
     /**
@@ -105,7 +104,7 @@ public final class Model {
      * @return this model
      */
     public Model compile(Optimizer optimizer) {
-        return compile(optimizer, new NoLoss());
+        return compile(optimizer, NoLoss.of(stack.graph().outputs().size()));
     }
 
     /** Trains for one epoch in batches of 32. */
@@ -174,12 +173,19 @@ public final class Model {
      *
      * <p>Dropout drops, and batch normalization sees this batch; {@link #predict} does neither.
      *
-     * @param x inputs as the model sees them, such as {@code batch.x()}; the first axis is the
-     *     batch
+     * @param inputs a tensor for each input as the model sees it, such as {@code batch.x()}; the
+     *     first axis is the batch
+     * @throws LungoException if the model has several outputs, which {@link #applyAll} gives
      */
-    public Tensor apply(Tensor x) {
+    public Tensor apply(Tensor... inputs) {
+        OwnSteps.checkOne(stack.outputNames());
+        return applyAll(inputs).get(0);
+    }
+
+    /** What each output of the model gives for a batch, as in training. */
+    public List<Tensor> applyAll(Tensor... inputs) {
         Objective how = compiled("apply");
-        return turn.use("apply", () -> new OwnSteps(this, how, learned).apply(x, true));
+        return turn.use("apply", () -> new OwnSteps(this, how, learned).apply(List.of(inputs)));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
@@ -188,8 +194,9 @@ public final class Model {
         Dataset ordered = inOrder("evaluate", data);
         check("evaluate", ordered);
         DataCheck.transform("evaluate", ordered, learned.transforms());
-        Objective how = comparedWith(ordered);
-        return turn.use("evaluate", () -> inference(ordered.transforms()).evaluate(ordered, how));
+        return turn.use(
+                "evaluate",
+                () -> inference(ordered.transforms()).evaluate(ordered, comparedWith(ordered)));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
@@ -523,10 +530,8 @@ public final class Model {
     Objective comparedWith(Dataset data) {
         Objective how = compiled("fit");
         Loss loss = how.loss().comparedWith(stack.graph(), data.targets());
-        Objective known = new Objective(how.optimizer(), loss);
-        StepByStep.refuseSeveral(stack.graph(), known.losses());
-        objective = Optional.of(known);
-        return known;
+        objective = Optional.of(new Objective(how.optimizer(), loss));
+        return objective.get();
     }
 
     void check(String call, Dataset data) {

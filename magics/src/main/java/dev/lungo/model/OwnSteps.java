@@ -3,6 +3,7 @@ package dev.lungo.model;
 import dev.lungo.LungoException;
 import dev.lungo.data.Dataset;
 import dev.lungo.engine.Engine;
+import dev.lungo.engine.Held;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
 import dev.lungo.graph.Graph;
@@ -31,7 +32,6 @@ record OwnSteps(Model model, Objective how, Learned learned) {
 
     /** One step by which this number becomes smaller. */
     void step(Tensor loss) {
-        refuseSeveral("step");
         if (loss.shape().elements() != 1) {
             throw LungoException.badInput(
                     "step makes one number smaller.",
@@ -43,10 +43,55 @@ record OwnSteps(Model model, Objective how, Learned learned) {
         learned.stepped(1);
     }
 
-    /** What the model gives for these inputs. */
-    Tensor apply(Tensor x, boolean learning) {
-        refuseSeveral("apply");
-        Shape input = model.stack().graph().input();
+    /** What each output gives for these inputs. */
+    List<Tensor> apply(List<Tensor> inputs) {
+        Graph graph = model.stack().graph();
+        checkCount(graph.inputs().size(), inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            checkShape(inputs.get(i), graph.inputs().get(i).shape());
+        }
+        int examples = inputs.get(0).size(0);
+        Network network = network();
+        ready(network, examples);
+        List<Held> given =
+                network.apply(inputs.stream().map(Tensor::held).toList(), examples, true);
+        return IntStream.range(0, given.size())
+                .mapToObj(
+                        i ->
+                                Tensor.of(
+                                        given.get(i),
+                                        batch(examples, graph.withOutput(i).output().shape())))
+                .toList();
+    }
+
+    private static Shape batch(int examples, Shape each) {
+        List<Integer> sizes = new ArrayList<>(List.of(examples));
+        sizes.addAll(each.sizes());
+        return new Shape(sizes);
+    }
+
+    /** Refuses several outputs where one tensor is to be returned. */
+    static void checkOne(List<String> outputs) {
+        if (outputs.size() > 1) {
+            throw LungoException.badInput(
+                    "apply gives one tensor.",
+                    "a model with the outputs " + outputs,
+                    "a model with one output",
+                    "use applyAll(...), which gives a list.");
+        }
+    }
+
+    private static void checkCount(int inputs, int given) {
+        if (given != inputs) {
+            throw LungoException.badInput(
+                    "apply needs a tensor for each input of the model.",
+                    given + (given == 1 ? " tensor" : " tensors"),
+                    String.valueOf(inputs),
+                    "for example model.apply(batch.x(0), batch.x(1)).");
+        }
+    }
+
+    private static void checkShape(Tensor x, Shape input) {
         boolean rows = x.rank() == input.rank() + 1;
         if (!rows || !x.shape().sizes().subList(1, x.rank()).equals(input.sizes())) {
             throw LungoException.badInput(
@@ -56,24 +101,6 @@ record OwnSteps(Model model, Objective how, Learned learned) {
                     "reshape it, for example with reshape(-1, "
                             + input.toString().replace(" x ", ", ")
                             + ").");
-        }
-        int examples = x.size(0);
-        Network network = network();
-        ready(network, examples);
-        List<Integer> sizes = new ArrayList<>(List.of(examples));
-        sizes.addAll(model.stack().graph().output().shape().sizes());
-        return Tensor.of(network.apply(x.held(), examples, learning), new Shape(sizes));
-    }
-
-    private void refuseSeveral(String call) {
-        Graph graph = model.stack().graph();
-        if (graph.inputs().size() > 1 || graph.outputs().size() > 1) {
-            throw LungoException.badInput(
-                    call + ": a loss of your own is computed from one tensor that a model gives.",
-                    "a model with the inputs %s and the outputs %s"
-                            .formatted(model.stack().inputNames(), model.stack().outputNames()),
-                    "a model with one input and one output",
-                    "train it with fit, or with model.step(batch) and a loss for each output.");
         }
     }
 

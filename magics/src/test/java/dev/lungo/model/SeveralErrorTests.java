@@ -7,7 +7,6 @@ import static dev.lungo.Lungo.concatenate;
 import static dev.lungo.Lungo.data;
 import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.input;
-import static dev.lungo.Lungo.layer;
 import static dev.lungo.Lungo.loss;
 import static dev.lungo.Lungo.losses;
 import static dev.lungo.Lungo.mae;
@@ -22,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lungo.LungoException;
 import dev.lungo.layer.Branch;
 import dev.lungo.layer.Input;
-import dev.lungo.layer.Layer;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -416,39 +414,22 @@ class SeveralErrorTests {
     }
 
     @Test
-    void refuses_own_steps_and_code_that_needs_java() {
+    void refuses_to_apply_to_too_few_inputs_or_to_give_one_of_several_outputs() {
         assertRefused(
-                () -> compiled.apply(zeros(3, 2)),
+                () -> compiled.apply(zeros(3, 2), zeros(3, 4)),
                 """
-                apply: a loss of your own is computed from one tensor that a model gives.
-                Received: a model with the inputs [a, b] and the outputs [age, kind]
-                Expected: a model with one input and one output
-                Fix: train it with fit, or with model.step(batch) and a loss for each output.
+                apply gives one tensor.
+                Received: a model with the outputs [age, kind]
+                Expected: a model with one output
+                Fix: use applyAll(...), which gives a list.
                 """);
-        Layer reads = layer("reads", x -> x.mul(x.values()[0]));
         assertRefused(
-                () -> model(List.of(a, b), dense(1).of(reads.of(both))),
+                () -> compiled.applyAll(zeros(3, 2)),
                 """
-                A model with several inputs or outputs is trained inside PyTorch only, which cannot \
-                run Java code.
-                Received: layer reads is custom (it reads values)
-                Expected: lambdas that are functions of tensors only
-                Fix: express it with functions of the tensor, for example x.gt(0).where(a, b) in \
-                place of an if.
-                """);
-        var loss = loss("mine", (p, y) -> p.sub(y).mul(y.values()[0]));
-        Model own =
-                model(List.of(a, b), List.of(age, kind))
-                        .compile(adam(), losses(loss, sparseCategoricalCrossentropy()));
-        assertRefused(
-                () -> own.fit(data(List.of(A, B), List.of(AGE, KIND))),
-                """
-                A model with several inputs or outputs is trained inside PyTorch only, which cannot \
-                run Java code.
-                Received: loss mine is custom (it reads values)
-                Expected: lambdas that are functions of tensors only
-                Fix: express it with functions of the tensor, for example x.gt(0).where(a, b) in \
-                place of an if.
+                apply needs a tensor for each input of the model.
+                Received: 1 tensor
+                Expected: 2
+                Fix: for example model.apply(batch.x(0), batch.x(1)).
                 """);
     }
 

@@ -14,21 +14,20 @@ import java.util.List;
  * A loss that a user's lambda describes, as a method of the script.
  *
  * @param target the shape of one example's target
- * @param name the method's name
+ * @param method its name
  * @param methods the method, which gives a number for each example
  * @param isCustom whether there is no such method, because the lambda asks for values
  */
-record LambdaLossText(Shape target, String name, List<String> methods, boolean isCustom)
+record LambdaLossText(Shape target, String method, List<String> methods, boolean isCustom)
         implements LossLines {
-    static LossLines of(LambdaLoss loss, Shape target, Graph model) {
-        // Another one for each output of a model.
-        String name = "own_loss" + model.output().id();
+    static LossLines of(LambdaLoss loss, Shape target, Graph model, String suffix) {
+        String method = "own_loss" + suffix;
         if (loss.untraceable(model).isPresent()) {
-            return new LambdaLossText(target, name, List.of(), true);
+            return new LambdaLossText(target, method, List.of(), true);
         }
         Graph steps = loss.steps(model.output().shape());
         List<String> lines = new ArrayList<>();
-        lines.add("  def " + name + "(self: __torch__.Net, p: Tensor, y: Tensor) -> Tensor:");
+        lines.add("  def " + method + "(self: __torch__.Net, p: Tensor, y: Tensor) -> Tensor:");
         List<Node> inputs = steps.inputs();
         lines.add("    " + variable(inputs.get(0).id()) + " = p");
         lines.add("    " + variable(inputs.get(1).id()) + " = y");
@@ -41,7 +40,12 @@ record LambdaLossText(Shape target, String name, List<String> methods, boolean i
         boolean several = steps.output().shape().rank() > 0;
         lines.add(
                 "    return " + (several ? torch("mean", torch("flatten", each, 1), "[1]") : each));
-        return new LambdaLossText(target, name, List.copyOf(lines), false);
+        return new LambdaLossText(target, method, List.copyOf(lines), false);
+    }
+
+    @Override
+    public boolean compared() {
+        return true;
     }
 
     @Override
@@ -58,6 +62,6 @@ record LambdaLossText(Shape target, String name, List<String> methods, boolean i
 
     @Override
     public String eachExample() {
-        return "self." + name + "(p, y)";
+        return "self." + method + "(p, y)";
     }
 }

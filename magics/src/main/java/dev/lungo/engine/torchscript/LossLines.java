@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** What a training loop needs of a loss, in which {@code p} are outputs and {@code y} targets. */
 interface LossLines {
+    /** Whether targets are floats, as many as outputs or in their own shape; else classes. */
+    boolean compared();
+
     /** The targets of some rows, as the loss wants them. */
     String targets(String rows);
 
@@ -28,10 +31,15 @@ interface LossLines {
         return List.of();
     }
 
-    /** The lines of a loss; none without one, or if it is not known yet what it compares. */
-    static Optional<LossLines> of(Loss loss, Graph graph) {
+    /**
+     * The lines of a loss; none without one, or if it is not known yet what it compares.
+     *
+     * @param graph the model, seen from the output that the loss is for
+     * @param suffix what tells methods of this output from those of others
+     */
+    static Optional<LossLines> of(Loss loss, Graph graph, String suffix) {
         if (loss instanceof LambdaLoss own) {
-            return own.target().map(target -> LambdaLossText.of(own, target, graph));
+            return own.target().map(target -> LambdaLossText.of(own, target, graph, suffix));
         }
         return loss instanceof NoLoss ? Optional.empty() : Optional.of(LossText.of(loss, graph));
     }

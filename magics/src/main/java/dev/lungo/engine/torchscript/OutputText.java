@@ -68,19 +68,32 @@ record OutputText(Graph graph, Optional<Objective> objective) {
         return objective.flatMap(how -> how.losses().get(number).link(only)).filter(only::endsWith);
     }
 
-    /** The node that the loss of an output is computed from. */
-    int inFrontOf(int number) {
-        Node node = node(number);
-        return leftOut(number).isPresent() ? node.inputs().get(0) : node.id();
+    /** The nodes that the losses are computed from. */
+    List<Integer> fronts() {
+        return IntStream.range(0, count())
+                .map(i -> leftOut(i).isPresent() ? node(i).inputs().get(0) : node(i).id())
+                .boxed()
+                .toList();
     }
 
     /** What stands in front of the losses, with channels last. */
     String inFront() {
-        return whole(
-                i -> {
-                    String value = OperationText.variable(inFrontOf(i));
-                    return Layout.asInKeras(value, node(i).shape());
-                });
+        return whole(this::inFront);
+    }
+
+    private String inFront(int number) {
+        String front = OperationText.variable(fronts().get(number));
+        return Layout.asInKeras(front, node(number).shape());
+    }
+
+    /** Likewise as a list, also of one. */
+    String listInFront() {
+        return "[" + joined(this::inFront) + "]";
+    }
+
+    /** What the model gives as a list, also of one. */
+    String givenList() {
+        return "[" + joined(this::finished) + "]";
     }
 
     /** What the model gives. */
@@ -117,10 +130,15 @@ record OutputText(Graph graph, Optional<Objective> objective) {
                 .orElse(output);
     }
 
-    /** The loss of each output; fewer where it is not known yet what one is compared with. */
-    List<LossLines> losses(Objective how) {
+    /** The losses of the outputs; fewer if some are not known yet. */
+    List<LossLines> lossLines() {
         return IntStream.range(0, count())
-                .mapToObj(i -> LossLines.of(how.losses().get(i), graph.withOutput(i)))
+                .mapToObj(
+                        i ->
+                                LossLines.of(
+                                        objective.orElseThrow().losses().get(i),
+                                        graph.withOutput(i),
+                                        suffix(i)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -150,7 +168,7 @@ record OutputText(Graph graph, Optional<Objective> objective) {
     }
 
     /** Statements that put each output's loss into {@code loss} or {@code loss0} and so on. */
-    List<String> lossesOfBatch() {
+    List<String> losses() {
         return IntStream.range(0, count())
                 .mapToObj(
                         i -> "loss%1$s = self.loss%1$s(p%1$s, rows, Y%1$s, W)".formatted(suffix(i)))

@@ -23,19 +23,18 @@ record Part(List<Integer> takes, List<Node> nodes, List<Integer> gives, Optional
     /**
      * A model in parts.
      *
-     * @param result the id of the node whose value is wanted in the end; what lies behind it is
-     *     left out
+     * @param results the ids of the nodes whose values are wanted in the end
      */
-    static List<Part> of(Graph graph, int result) {
+    static List<Part> of(Graph graph, List<Integer> results) {
         List<Part> parts = new ArrayList<>();
         List<Integer> takes = graph.inputs().stream().map(Node::id).toList();
         List<Node> nodes = new ArrayList<>();
         Set<Integer> known = new LinkedHashSet<>(takes);
-        for (Node node : graph.nodes().subList(0, result + 1)) {
+        for (Node node : graph.nodes()) {
             if (node.operation() instanceof Custom) {
-                List<Integer> gives = readFrom(graph, node.id(), result, known);
+                List<Integer> gives = readFrom(graph, node.id(), results, known);
                 parts.add(new Part(takes, List.copyOf(nodes), gives, Optional.of(node)));
-                known = new LinkedHashSet<>(readFrom(graph, node.id() + 1, result, known));
+                known = new LinkedHashSet<>(readFrom(graph, node.id() + 1, results, known));
                 known.add(node.id());
                 takes = List.copyOf(known);
                 nodes.clear();
@@ -44,14 +43,15 @@ record Part(List<Integer> takes, List<Node> nodes, List<Integer> gives, Optional
                 known.add(node.id());
             }
         }
-        parts.add(new Part(takes, List.copyOf(nodes), List.of(result), Optional.empty()));
+        parts.add(new Part(takes, List.copyOf(nodes), results, Optional.empty()));
         return parts;
     }
 
-    /** Which of these are read by a node from {@code first} on, or are the result. */
-    private static List<Integer> readFrom(Graph graph, int first, int result, Set<Integer> known) {
-        Set<Integer> read = new LinkedHashSet<>(List.of(result));
-        graph.nodes().subList(first, result + 1).forEach(node -> read.addAll(node.inputs()));
+    /** Which of these are read by a node from {@code first} on, or are results. */
+    private static List<Integer> readFrom(
+            Graph graph, int first, List<Integer> results, Set<Integer> known) {
+        Set<Integer> read = new LinkedHashSet<>(results);
+        graph.nodes().stream().skip(first).forEach(node -> read.addAll(node.inputs()));
         return known.stream().filter(read::contains).toList();
     }
 

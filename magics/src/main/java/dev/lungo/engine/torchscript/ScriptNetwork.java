@@ -247,8 +247,10 @@ final class ScriptNetwork implements Network {
     }
 
     @Override
-    public Held apply(Held inputs, int examples, boolean learning) {
-        return steps.apply(inputs, examples, learning, chance.steps(1)[0]);
+    public List<Held> apply(List<Held> inputs, int examples, boolean learning) {
+        List<Held> given = steps.apply(inputs, examples, learning, chance.steps(1)[0]);
+        Reference.reachabilityFence(inputs);
+        return given;
     }
 
     @Override
@@ -257,52 +259,71 @@ final class ScriptNetwork implements Network {
             throw OwnStep.noPart();
         }
         try (NDManager call = manager.newSubManager()) {
-            NDArray rates = call.create(new double[] {rate});
-            float used = steps.call("update", true, 0, loss, rates).values()[0];
+            NDList arguments = new NDList(((NativeArray) loss).array());
+            arguments.add(call.create(new double[] {rate}));
+            float used = steps.call("update", true, arguments).get(0).values()[0];
+            Reference.reachabilityFence(loss);
             if (used == 0) {
                 throw OwnStep.noPart();
             }
         }
     }
 
-    /** What the loss is computed from, for some examples. */
-    Held outputs(Examples examples, int[] rows, boolean learning) {
+    /** What the losses are computed from, for some examples. */
+    List<Held> fronts(Examples examples, int[] rows, boolean learning) {
         try (NDManager call = manager.newSubManager()) {
-            NDArray inputs = ((Placed) examples).inputs().get(0);
-            Held entered = steps.call("inputs", false, 0, inputs, call.create(rows));
-            return steps.outputs(entered, rows.length, learning, chance.steps(1)[0]);
+            NDList arguments = new NDList(call.create(rows));
+            arguments.addAll(((Placed) examples).inputs());
+            List<Held> entered = steps.call("picked", false, arguments);
+            return steps.fronts(entered, rows.length, learning, chance.steps(1)[0]);
         }
     }
 
-    /** The targets of some examples. */
-    Held target(Held outputs, Examples examples, int[] rows) {
+    /** The targets of some examples for one output. */
+    Held target(int output, Held front, Examples examples, int[] rows) {
         try (NDManager call = manager.newSubManager()) {
-            NDArray targets = ((Placed) examples).targets().get(0);
-            return steps.call("target", false, 0, outputs, call.create(rows), targets);
+            NDList arguments = new NDList(((NativeArray) front).array(), call.create(rows));
+            arguments.add(((Placed) examples).targets().get(output));
+            Held target = steps.call("target" + suffix(output), false, arguments).get(0);
+            Reference.reachabilityFence(front);
+            return target;
         }
     }
 
-    /** The loss of each example. */
-    Held each(Held outputs, Held target, boolean learning) {
-        return steps.call("each", learning && outputs.learns(), 0, outputs, target);
+    /** The loss of one output for each example. */
+    Held each(int output, Held front, Held target) {
+        NDList arguments =
+                new NDList(((NativeArray) front).array(), ((NativeArray) target).array());
+        Held each = steps.call("each" + suffix(output), front.learns(), arguments).get(0);
+        Reference.reachabilityFence(List.of(front, target));
+        return each;
     }
 
-    /** One loss of many, as training makes it small. */
-    Held total(Held each, Examples examples, int[] rows) {
+    private String suffix(int output) {
+        return InputText.suffix(output, graph.outputs().size());
+    }
+
+    /** One loss of many, as training makes it small; then that of each output, if several. */
+    List<Held> total(List<Held> each, Examples examples, int[] rows) {
         try (NDManager call = manager.newSubManager()) {
-            NDArray weights = ((Placed) examples).weights();
-            return steps.call("total", true, 0, each, call.create(rows), weights);
+            NDList arguments = ScriptSteps.listed("each[]", each);
+            arguments.add(call.create(rows));
+            arguments.add(((Placed) examples).weights());
+            List<Held> total = steps.call("total", true, arguments);
+            Reference.reachabilityFence(each);
+            return total;
         }
     }
 
-    /** The loss of each example as tests show it. */
-    Held judged(Held each) {
-        return steps.call("judged", false, 0, each);
-    }
-
-    /** The model's answers of what the loss is computed from. */
-    Held finished(Held outputs) {
-        return steps.call("finish", false, 0, outputs);
+    /**
+     * One array of several: the loss of each example as tests show it ({@code judged}, {@code
+     * each[]}), or what the model gives in one row ({@code given} or {@code told}, {@code ps[]}).
+     */
+    float[] joined(String method, String list, List<Held> several) {
+        NDList arguments = ScriptSteps.listed(list, several);
+        float[] values = steps.call(method, false, arguments).get(0).values();
+        Reference.reachabilityFence(several);
+        return values;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.lungo.engine.torchscript;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -40,37 +39,34 @@ final class ScriptSteps {
         this.script = script;
         this.manager = manager;
         this.graph = program.graph();
-        this.parts = Part.of(graph, ScriptText.result(program));
+        this.parts = Part.of(graph, OutputText.of(program).fronts());
         this.learns = !graph.trainable().isEmpty();
         this.bytes =
                 Float.BYTES * graph.nodes().stream().mapToLong(n -> n.shape().elements()).sum();
     }
 
     /** What the whole model gives for inputs as it sees them. */
-    Held apply(Held inputs, int examples, boolean learning, long seed) {
-        Held entered = call("enter", learning && inputs.learns(), 0, inputs);
-        Held outputs = outputs(entered, examples, learning, seed);
-        return call("finish", outputs.learns(), 0, outputs);
+    List<Held> apply(List<Held> inputs, int examples, boolean learning, long seed) {
+        boolean flows = learning && inputs.stream().anyMatch(Held::learns);
+        List<Held> entered = call("enter", flows, listed("xs[]", inputs));
+        List<Held> fronts = fronts(entered, examples, learning, seed);
+        return call("finish", fronts.get(0).learns(), listed("ps[]", fronts));
     }
 
-    /** What the loss is computed from. */
-    Held outputs(Held entered, int examples, boolean learning, long seed) {
-        List<Held> values = List.of(entered);
+    /** What the losses are computed from. */
+    List<Held> fronts(List<Held> entered, int examples, boolean learning, long seed) {
+        List<Held> values = entered;
         try (NDManager scope = manager.newSubManager()) {
             long[] mode = {learning ? 1 : 0, seed};
             for (int i = 0; ; i++) {
                 Part part = parts.get(i);
-                NDList arguments = new NDList();
-                for (Held value : values) {
-                    arguments.add(((NativeArray) value).alias("vs[]"));
-                }
+                NDList arguments = listed("vs[]", values);
                 arguments.add(scope.create(mode));
                 boolean flows = learning && (learns || values.stream().anyMatch(Held::learns));
-                List<Held> gave =
-                        hold(run("part" + i, learning, arguments), flows, examples * bytes);
+                List<Held> gave = call("part" + i, flows, arguments, examples * bytes);
                 Reference.reachabilityFence(values);
                 if (part.custom().isEmpty()) {
-                    return gave.get(0);
+                    return gave;
                 }
                 values = behind(part, parts.get(i + 1), gave, examples);
             }
@@ -131,29 +127,28 @@ final class ScriptSteps {
         return new Shape(sizes);
     }
 
-    /** Calls a method that takes and gives tensors; {@code bytes} are kept beside the result. */
-    Held call(String method, boolean learns, long bytes, Object... arguments) {
-        NDList all = new NDList();
-        for (Object argument : arguments) {
-            all.add(argument instanceof NativeArray held ? held.array() : (NDArray) argument);
-        }
-        Held result = hold(run(method, learns, all), learns, bytes).get(0);
-        Reference.reachabilityFence(arguments);
-        return result;
+    /** Tensors as an argument that is a list; its name ends with {@code []}. */
+    static NDList listed(String name, List<Held> tensors) {
+        NDList arguments = new NDList();
+        tensors.forEach(tensor -> arguments.add(((NativeArray) tensor).alias(name)));
+        return arguments;
     }
 
-    /** Gradients are kept track of or not as is asked, whatever the thread is used to. */
-    private NDList run(String method, boolean learning, NDList arguments) {
+    /** Calls a method that gives one tensor or several. */
+    List<Held> call(String method, boolean learns, NDList arguments) {
+        return call(method, learns, arguments, 0);
+    }
+
+    /** Likewise, where {@code beside} bytes are kept beside the result. */
+    private List<Held> call(String method, boolean learns, NDList arguments, long beside) {
+        // Gradients are kept track of or not as is asked, whatever the thread is used to.
         boolean before = JniUtils.isGradMode();
-        JniUtils.setGradMode(learning);
+        JniUtils.setGradMode(learns);
         try {
-            return script.call(method, arguments);
+            NDList results = script.call(method, arguments);
+            return results.stream().<Held>map(o -> NativeArray.of(o, learns, beside)).toList();
         } finally {
             JniUtils.setGradMode(before);
         }
-    }
-
-    private static List<Held> hold(NDList results, boolean learns, long bytes) {
-        return results.stream().<Held>map(one -> NativeArray.of(one, learns, bytes)).toList();
     }
 }

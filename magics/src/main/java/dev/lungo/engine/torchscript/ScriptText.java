@@ -1,6 +1,5 @@
 package dev.lungo.engine.torchscript;
 
-import dev.lungo.engine.Objective;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
@@ -43,27 +42,17 @@ final class ScriptText {
             text.predict();
             text.forward();
         }
-        if (hasSteps(program.graph())) {
-            text.lines.addAll(StepText.of(program, result(program), text.outputs.given()));
-        }
+        text.lines.addAll(new StepText(program, text.inputs, text.outputs).methods());
         text.kept();
-        program.objective().ifPresent(text::training);
+        if (program.objective().isPresent()) {
+            text.training();
+        }
         return String.join("\n", text.lines) + "\n";
     }
 
     /** Whether all of a model is computed inside libtorch. */
     static boolean isWhole(Graph graph) {
         return graph.nodes().stream().noneMatch(node -> node.operation() instanceof Custom);
-    }
-
-    /** Whether a model can be trained in steps of the user's own. */
-    private static boolean hasSteps(Graph graph) {
-        return graph.inputs().size() == 1 && graph.outputs().size() == 1;
-    }
-
-    /** The node that the loss, or the first of several, is computed from. */
-    static int result(Program program) {
-        return OutputText.of(program).inFrontOf(0);
     }
 
     /** The attribute that holds weight number {@code i}. */
@@ -165,15 +154,12 @@ final class ScriptText {
         return attributes.stream().map(name -> "self." + name).collect(Collectors.joining(", "));
     }
 
-    private void training(Objective objective) {
-        List<LossLines> losses = outputs.losses(objective);
+    private void training() {
+        List<LossLines> losses = outputs.lossLines();
         if (losses.size() < outputs.count()) {
             return;
         }
-        losses.forEach(loss -> lines.addAll(loss.methods()));
-        if (hasSteps(graph())) {
-            lines.addAll(StepText.losses(program, losses.get(0)));
-        }
+        lines.addAll(StepText.losses(program, outputs, losses));
         if (isWhole(graph()) && losses.stream().noneMatch(LossLines::isCustom)) {
             lines.addAll(outputs.lossMethods(losses));
             evaluate();
@@ -184,8 +170,8 @@ final class ScriptText {
     private void train() {
         line(
                 1,
-                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor, seeds:"
-                        + " Tensor, "
+                "def train(self: __torch__.Net, size: Tensor, order: Tensor, rates: Tensor,"
+                        + " seeds: Tensor, "
                         + inputs.parameters()
                         + ", "
                         + outputs.targets()
@@ -205,7 +191,7 @@ final class ScriptText {
                         + ")");
         UpdateText update = UpdateText.of(program);
         update.before().forEach(text -> line(2, text));
-        line(2, ChanceText.begin(inputs.first()));
+        line(2, ChanceText.begin("X" + InputText.suffix(0, graph().inputs().size())));
         line(2, "for i in range(batches):");
         line(
                 3,
@@ -213,7 +199,7 @@ final class ScriptText {
                         + " step))");
         line(3, ChanceText.seed("seeds[i]"));
         line(3, outputs.names() + " = self.outputs(" + inputs.seenRows() + ", True, rng)");
-        outputs.lossesOfBatch().forEach(text -> line(3, text));
+        outputs.losses().forEach(text -> line(3, text));
         line(3, "loss = " + PenaltyText.added(outputs.total(), graph()));
         line(3, "found = torch.grad([loss], ws)");
         line(3, "torch.set_grad_enabled(False)");

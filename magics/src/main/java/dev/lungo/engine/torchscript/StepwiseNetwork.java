@@ -1,11 +1,14 @@
 package dev.lungo.engine.torchscript;
 
+import dev.lungo.data.NoTargets;
 import dev.lungo.data.Targets;
 import dev.lungo.data.Values;
 import dev.lungo.engine.Held;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
+import dev.lungo.graph.Graph;
 import dev.lungo.loss.LambdaLoss;
+import dev.lungo.loss.Loss;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import java.util.ArrayList;
@@ -30,62 +33,79 @@ final class StepwiseNetwork implements Network {
     /** Whether a program needs this. */
     static boolean isNeeded(Program program) {
         return !ScriptText.isWhole(program.graph())
-                || program.objective()
-                        .filter(
-                                how ->
-                                        OutputText.of(program).losses(how).stream()
-                                                .anyMatch(LossLines::isCustom))
-                        .isPresent();
+                || program.objective().isPresent()
+                        && OutputText.of(program).lossLines().stream()
+                                .anyMatch(LossLines::isCustom);
     }
 
     @Override
     public Steps train(Examples examples, int[] rows, int batchSize, double[] rates, boolean tell) {
-        double sum = 0;
+        double[] sums = new double[1 + (several() ? outputs() : 0)];
         List<float[]> told = new ArrayList<>();
         for (int step = 0; step < rates.length; step++) {
             int first = step * batchSize;
             int[] batch = Arrays.copyOfRange(rows, first, Math.min(rows.length, first + batchSize));
-            Held outputs = script.outputs(examples, batch, true);
-            Held loss = script.total(each(outputs, examples, batch, true), examples, batch);
-            sum += loss.values()[0] * batch.length;
-            script.step(loss, rates[step]);
+            List<Held> fronts = script.fronts(examples, batch, true);
+            List<Held> losses = script.total(each(fronts, examples, batch), examples, batch);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += losses.get(i).values()[0] * batch.length;
+            }
+            script.step(losses.get(0), rates[step]);
             if (tell) {
-                told.add(outputs.values());
+                told.add(script.joined("told", "ps[]", fronts));
             }
         }
-        return new Steps(sum, joined(told));
+        return new Steps(sums[0], Arrays.copyOfRange(sums, 1, sums.length), joined(told));
     }
 
     @Override
     public Answers evaluate(Examples examples, int from, int to) {
         int[] batch = IntStream.range(from, to).toArray();
-        Held outputs = script.outputs(examples, batch, false);
-        Held each = each(outputs, examples, batch, false);
-        return new Answers(script.finished(outputs).values(), script.judged(each).values());
+        List<Held> fronts = script.fronts(examples, batch, false);
+        List<Held> each = each(fronts, examples, batch);
+        return new Answers(
+                script.joined("given", "ps[]", fronts),
+                script.joined("judged", "each[]", each),
+                several() ? each.stream().map(Held::values).toList() : List.of());
     }
 
     @Override
     public float[] predict(Examples examples, int from, int to) {
         int[] batch = IntStream.range(from, to).toArray();
-        return script.finished(script.outputs(examples, batch, false)).values();
+        return script.joined("given", "ps[]", script.fronts(examples, batch, false));
     }
 
     @Override
     public float[] predict(Values inputs) {
-        try (Examples examples =
-                script.place(inputs, new dev.lungo.data.NoTargets(inputs.size()))) {
+        try (Examples examples = script.place(inputs, new NoTargets(inputs.size()))) {
             return predict(examples, 0, inputs.size());
         }
     }
 
-    private Held each(Held outputs, Examples examples, int[] batch, boolean learning) {
-        Held target = script.target(outputs, examples, batch);
-        if (!(program.objective().orElseThrow().loss() instanceof LambdaLoss own)
-                || own.untraceable(program.graph()).isEmpty()) {
-            return script.each(outputs, target, learning);
+    private int outputs() {
+        return program.graph().outputs().size();
+    }
+
+    private boolean several() {
+        return outputs() > 1;
+    }
+
+    /** The loss of each example, for each output. */
+    private List<Held> each(List<Held> fronts, Examples examples, int[] batch) {
+        return IntStream.range(0, fronts.size())
+                .mapToObj(i -> each(i, fronts.get(i), examples, batch))
+                .toList();
+    }
+
+    private Held each(int output, Held front, Examples examples, int[] batch) {
+        Held target = script.target(output, front, examples, batch);
+        Loss loss = program.objective().orElseThrow().losses().get(output);
+        Graph graph = program.graph().withOutput(output);
+        if (!(loss instanceof LambdaLoss own) || own.untraceable(graph).isEmpty()) {
+            return script.each(output, front, target);
         }
-        Shape given = program.graph().output().shape();
-        Tensor prediction = Tensor.of(outputs, ScriptSteps.batch(batch.length, given));
+        Shape given = graph.output().shape();
+        Tensor prediction = Tensor.of(front, ScriptSteps.batch(batch.length, given));
         Shape compared = own.target().orElseThrow();
         Tensor wanted = Tensor.of(target, ScriptSteps.batch(batch.length, compared));
         return own.each(prediction, wanted).held();
@@ -102,7 +122,7 @@ final class StepwiseNetwork implements Network {
     }
 
     @Override
-    public Held apply(Held inputs, int examples, boolean learning) {
+    public List<Held> apply(List<Held> inputs, int examples, boolean learning) {
         return script.apply(inputs, examples, learning);
     }
 
