@@ -6,19 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lungo.data.Dataset;
 import dev.lungo.model.Pictures;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What README.md shows of layers, losses and steps of one's own, run. */
 class OwnCodeTests {
-    private static final Pattern SECTION =
-            Pattern.compile(
-                    "\n## Layers, losses and steps of your own\n(.*?)\n## ", Pattern.DOTALL);
-    private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-
     @Test
     void trains() {
         Dataset data = Pictures.of(300);
@@ -43,16 +34,6 @@ class OwnCodeTests {
 
     @Test
     void is_what_the_readme_shows() throws IOException {
-        Matcher section = SECTION.matcher(Files.readString(Path.of("../README.md")));
-        assertThat(section.find()).isTrue();
-        String source = Files.readString(Path.of("src/test/java/dev/lungo/OwnCodeTests.java"));
-        int lines = 0;
-        for (Matcher code = CODE.matcher(section.group(1)); code.find(); ) {
-            for (String line : code.group(1).lines().map(String::strip).toList()) {
-                assertThat(source).contains(line);
-                lines++;
-            }
-        }
-        assertThat(lines).isGreaterThan(10);
+        Readme.assertShows("Layers, losses and steps of your own", OwnCodeTests.class);
     }
 }

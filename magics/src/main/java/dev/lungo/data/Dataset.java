@@ -313,6 +313,7 @@ public final class Dataset {
      */
     public Dataset classWeights(double... weights) {
         DatasetCheck.oneOutput("classWeights(..)", targets);
+        DatasetCheck.oneClass("classWeights(..)", targets);
         return weighted(ExampleWeights.ofClasses(weights, labels()));
     }
 

@@ -108,6 +108,26 @@ final class DatasetCheck {
         }
     }
 
+    /** Refuses rows of numbers that are no probabilities of classes, such as tags of a sequence. */
+    static void oneClass(String method, Targets targets) {
+        if (!(targets instanceof Numbers numbers) || numbers.width() == 1) {
+            return;
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            double sum = 0;
+            for (int column = 0; column < numbers.width(); column++) {
+                sum += numbers.value(i, column);
+            }
+            if (numbers.shape().rank() > 1 || Math.abs(sum - 1) > 1e-3) {
+                throw LungoException.badInput(
+                        method + " needs one class for each example.",
+                        "targets of " + numbers.shape(),
+                        "classes as int[], or one-hot rows",
+                        "give each example a weight with weights(float[]).");
+            }
+        }
+    }
+
     static int example(String method, int example, int size) {
         if (example < 0 || example >= size) {
             throw LungoException.badInput(

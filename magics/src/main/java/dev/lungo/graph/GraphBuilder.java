@@ -141,14 +141,14 @@ public final class GraphBuilder {
             Penalty penalty) {
         String name = scope.name() + "." + role;
         if (again.isPresent()) {
-            return known(again.get(), name, sizes);
+            return known(again.get(), name, sizes, trainable);
         }
         Weight weight = new Weight(name, sizes, fans, initializer, trainable, penalty);
         weights.add(weight);
         return weight;
     }
 
-    private Weight known(Again where, String name, List<Integer> sizes) {
+    private Weight known(Again where, String name, List<Integer> sizes, boolean trainable) {
         String known = where.first() + name.substring(where.here().length());
         Weight weight =
                 weights.stream().filter(one -> one.name().equals(known)).findFirst().orElseThrow();
@@ -158,6 +158,13 @@ public final class GraphBuilder {
                     "%s with %s, and here it would need %s".formatted(known, weight.sizes(), sizes),
                     "branches with the same number of features",
                     "bring the branches to one shape first, or use two layers.");
+        }
+        if (weight.trainable() != trainable) {
+            throw LungoException.badInput(
+                    "A shared layer cannot learn in one place and be frozen in another.",
+                    known + (trainable ? ", frozen where it was first used" : ", frozen here only"),
+                    "the same in each place",
+                    "write shared(layer.frozen()) once, or use two layers.");
         }
         return weight;
     }

@@ -20,7 +20,6 @@ final class Branching {
     private final Map<Branch, Integer> places = new IdentityHashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
-    private final SharedNumbers shared = new SharedNumbers();
 
     private Branching(List<Input> inputs) {
         this.inputs = inputs;
@@ -82,7 +81,7 @@ final class Branching {
         }
         List<Branch> from = branch instanceof Applied made ? made.inputs() : List.of();
         List<Node> taken = from.stream().map(this::node).toList();
-        Layer layer = shared.numbered(Applied.layer(branch));
+        Layer layer = Applied.layer(branch);
         Scope scope = Placing.scope(graph, layer);
         Node given = graph.inside(scope, () -> Inside.build(graph, layer, taken));
         done.put(branch, given);

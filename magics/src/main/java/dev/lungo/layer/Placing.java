@@ -25,7 +25,7 @@ final class Placing {
         Scope outer = graph.scope();
         String kind = layer.name().orElse(layer.kind());
         String name = graph.free(kind);
-        boolean again = layer instanceof Shared && graph.has(layer);
+        boolean again = layer instanceof Shared shared && graph.has(shared.number());
         if (layer.name().isPresent() && !name.endsWith(kind) && !again) {
             throw LungoException.badInput(
                     "Two layers have the same name.",

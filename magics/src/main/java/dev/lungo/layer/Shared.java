@@ -29,10 +29,6 @@ public record Shared(Layer layer, long number) implements Joining {
         this(layer, NUMBERS.getAndIncrement());
     }
 
-    Shared numbered(long other) {
-        return new Shared(layer, other);
-    }
-
     @Override
     public String kind() {
         return layer.kind();
@@ -80,7 +76,7 @@ public record Shared(Layer layer, long number) implements Joining {
 
     @Override
     public Node build(GraphBuilder graph, List<Node> inputs) {
-        return graph.shared(this, () -> Inside.build(graph, layer, inputs));
+        return graph.shared(number, () -> Inside.build(graph, layer, inputs));
     }
 
     @Override

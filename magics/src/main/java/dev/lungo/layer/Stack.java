@@ -53,11 +53,9 @@ public record Stack(
         GraphBuilder graph = new GraphBuilder(first.asInPyTorch());
         List<String> names = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
-        SharedNumbers shared = new SharedNumbers();
-        List<Layer> numbered = layers.stream().map(shared::numbered).toList();
         Node last = null;
         for (int i = 0; i < layers.size(); i++) {
-            Layer layer = numbered.get(i);
+            Layer layer = layers.get(i);
             if (last != null) {
                 List<Layer> above = layers.subList(0, i);
                 Optional<Misfit> misfit = layer.misfit(last.shape(), above);
@@ -72,7 +70,7 @@ public record Stack(
             shapes.add(last.shape());
         }
         return new Stack(
-                numbered,
+                layers,
                 line(layers.size()),
                 List.of(layers.size() - 1),
                 names,

@@ -27,6 +27,15 @@ public record Losses(List<Loss> each, List<Double> weights, List<String> names) 
         each = List.copyOf(each);
         weights = List.copyOf(weights);
         names = List.copyOf(names);
+        for (Loss loss : each) {
+            if (loss instanceof Losses || loss instanceof NoLoss) {
+                throw LungoException.badInput(
+                        "losses(..) takes one loss for each output.",
+                        loss,
+                        "losses such as mse()",
+                        "write losses(..) once, with a loss for each output.");
+            }
+        }
         for (double weight : weights) {
             if (!(weight >= 0) || Double.isInfinite(weight)) {
                 throw LungoException.badInput(

@@ -93,6 +93,7 @@ final class DataCheck {
             String place = meanings.several() ? call + ", output " + meaning.name() : call;
             Loss loss = how.losses().get(i);
             refuse(place, loss.misfit(graph.withOutput(i), each.get(i)));
+            refuse(place, meaning.misfit(each.get(i)));
             for (Metric metric : meaning.metrics()) {
                 refuse(
                         place,

@@ -59,7 +59,7 @@ final class FitCheck {
 
     /** Whether a checkpoint belongs to this model and this fit. */
     static Run resumed(Saved saved, Saved now, OptionalLong seed) {
-        if (!saved.layers().equals(now.layers())
+        if (!SharedNumbers.written(saved.layers()).equals(SharedNumbers.written(now.layers()))
                 || !saved.reads().equals(now.reads())
                 || !saved.outputs().equals(now.outputs())) {
             throw differs("layers", saved.layers(), now.layers());

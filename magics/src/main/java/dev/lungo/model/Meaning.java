@@ -1,5 +1,7 @@
 package dev.lungo.model;
 
+import dev.lungo.data.Misfit;
+import dev.lungo.data.Numbers;
 import dev.lungo.data.Targets;
 import dev.lungo.graph.Activation;
 import dev.lungo.graph.Graph;
@@ -61,6 +63,19 @@ record Meaning(
     /** Outputs of the whole model, a row for each position. */
     Outputs given(float[] values) {
         return new Outputs(values, width(), kind(), link.filter(function -> !ending.equals(link)));
+    }
+
+    /** Why metrics cannot look at these targets position by position; nothing when they can. */
+    Optional<Misfit> misfit(Targets targets) {
+        int width = targets instanceof Numbers numbers ? numbers.width() : 1;
+        return metrics.isEmpty() || width % positions() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Misfit(
+                                metrics.get(0) + " compares the answer at each position.",
+                                "targets of " + width + ", and a model that gives " + shape,
+                                "a target for each of " + shape.positions(),
+                                "leave the metric out, or give targets for each position."));
     }
 
     /** What should have come out, a row for each position. */

@@ -48,7 +48,7 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
         Gson gson = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
         JsonObject head = new JsonObject();
         head.addProperty("format", FORMAT);
-        head.add("model", RecordJson.of(saved));
+        head.add("model", SharedNumbers.counted(RecordJson.of(saved)));
         Map<String, FloatArray> numbers = numbers(weights);
         try {
             WholeFile.write(

@@ -8,6 +8,7 @@ import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.embedding;
 import static dev.lungo.Lungo.globalAvgPool;
 import static dev.lungo.Lungo.input;
+import static dev.lungo.Lungo.loss;
 import static dev.lungo.Lungo.mse;
 import static dev.lungo.Lungo.sequential;
 import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
@@ -137,6 +138,37 @@ class PositionErrorTests {
                 Received: a model that gives a class for each of 3 positions
                 Expected: a model that gives one for each example
                 Fix: use labels(1), which returns all of them.
+                """);
+    }
+
+    @Test
+    void does_not_weigh_the_classes_of_positions() {
+        String message =
+                """
+                classWeights(..) needs one class for each example.
+                Received: targets of %s
+                Expected: classes as int[], or one-hot rows
+                Fix: give each example a weight with weights(float[]).
+                """;
+        assertRefused(() -> data(words, tags).classWeights(1, 2, 1, 1), message.formatted("3"));
+        assertRefused(
+                () -> data(words, new float[2][3][4]).classWeights(1, 2, 1, 1),
+                message.formatted("3 x 4"));
+    }
+
+    @Test
+    void does_not_measure_positions_that_have_no_target() {
+        var loss = loss("least", (p, y) -> p.mean(-1).mean(-1).sub(y).square());
+        Model own =
+                sequential(input(3), embedding(10, 2), dense(4).softmax())
+                        .compile(adam(), loss, accuracy());
+        assertRefused(
+                () -> own.fit(data(words, new int[] {0, 1})),
+                """
+                fit: accuracy() compares the answer at each position.
+                Received: targets of 1, and a model that gives 3 x 4
+                Expected: a target for each of 3
+                Fix: leave the metric out, or give targets for each position.
                 """);
     }
 

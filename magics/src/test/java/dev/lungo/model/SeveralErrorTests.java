@@ -389,6 +389,31 @@ class SeveralErrorTests {
     }
 
     @Test
+    void refuses_a_shared_layer_that_is_frozen_in_one_place() {
+        var twin = shared(dense(8)).named("twin");
+        assertRefused(
+                () -> model(a, concatenate(twin.of(a), twin.frozen().of(a))),
+                """
+                A shared layer cannot learn in one place and be frozen in another.
+                Received: twin.kernel, frozen here only
+                Expected: the same in each place
+                Fix: write shared(layer.frozen()) once, or use two layers.
+                """);
+    }
+
+    @Test
+    void refuses_losses_in_losses() {
+        assertRefused(
+                () -> losses(losses(mse()), mse()),
+                """
+                losses(..) takes one loss for each output.
+                Received: losses(mse())
+                Expected: losses such as mse()
+                Fix: write losses(..) once, with a loss for each output.
+                """);
+    }
+
+    @Test
     void refuses_to_apply_to_too_few_inputs_or_to_give_one_of_several_outputs() {
         assertRefused(
                 () -> compiled.apply(zeros(3, 2), zeros(3, 4)),

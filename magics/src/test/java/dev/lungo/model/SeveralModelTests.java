@@ -305,6 +305,33 @@ class SeveralModelTests {
     }
 
     @Test
+    void shared_layers_that_are_written_alike_stay_apart() {
+        var one = shared(dense(4));
+        var other = shared(dense(4));
+        Input x = input(4);
+        var both = concatenate(block(one).of(other.of(x)), one.named("again").of(x));
+        Model model = model(x, both).compile(adam(), mse());
+        assertThat(model.parameters()).isEqualTo(2 * 20);
+        String file = folder.resolve("alike.lungo").toString();
+        Dataset rows = data(new float[3][4], new float[3][8]);
+        model.fit(rows, f -> f.quiet().seed(2).checkpoint(file));
+        assertThat(load(file).parameters()).isEqualTo(2 * 20);
+    }
+
+    @Test
+    void a_shared_layer_goes_on_from_a_checkpoint_of_another_session() {
+        String file = folder.resolve("twin.lungo").toString();
+        Dataset rows = data(new float[3][4], new float[3]);
+        for (int epochs = 1; epochs <= 2; epochs++) {
+            int all = epochs;
+            var same = shared(dense(4).tanh());
+            Model model = sequential(input(4), block(same), same, dense(1)).compile(adam(), mse());
+            model.fit(rows, f -> f.epochs(all).quiet().seed(2).checkpoint(file).resume(file));
+            assertThat(model.history().epochs()).hasSize(epochs);
+        }
+    }
+
+    @Test
     void a_layer_may_follow_itself() {
         var same = shared(dense(4).tanh());
         Model model = sequential(input(4), same, same, dense(1)).compile(adam(), mse());
