@@ -6,8 +6,10 @@ import dev.lungo.data.Misfit;
 import dev.lungo.data.NoTargets;
 import dev.lungo.data.Numbers;
 import dev.lungo.data.Targets;
+import dev.lungo.graph.Compute;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
 import dev.lungo.store.OwnCode;
 import dev.lungo.tensor.Shape;
@@ -15,8 +17,10 @@ import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Trace;
 import dev.lungo.tensor.Untraceable;
 import dev.lungo.tensor.UserCode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /**
@@ -98,7 +102,36 @@ public record LambdaLoss(String name, BinaryOperator<Tensor> function, Optional<
         if (!each.isBatch()) {
             throw losesTheBatch(each);
         }
-        return graph.build(List.of(trace.node(each)));
+        Graph steps = graph.build(List.of(trace.node(each)));
+        if (!learns(steps)) {
+            throw hasNoGradient();
+        }
+        return steps;
+    }
+
+    /** Whether the result changes with the prediction in a way that has a gradient. */
+    private static boolean learns(Graph steps) {
+        Set<Integer> reached = new HashSet<>(Set.of(steps.inputs().get(0).id()));
+        for (Node node : steps.nodes()) {
+            for (int i = 0; i < node.inputs().size(); i++) {
+                boolean passes =
+                        !(node.operation() instanceof Compute compute)
+                                || compute.function().hasGradient(i);
+                if (passes && reached.contains(node.inputs().get(i))) {
+                    reached.add(node.id());
+                }
+            }
+        }
+        return reached.contains(steps.output().id());
+    }
+
+    /** Nothing could be learned from it. */
+    public LungoException hasNoGradient() {
+        return LungoException.badInput(
+                "The loss " + name + " cannot be made smaller by the model.",
+                "a result without a gradient for the prediction, the lambda's first argument",
+                "a result computed from the prediction",
+                "use the first argument, without detach() or comparisons on the way.");
     }
 
     /** What the lambda does that cannot be written into a training, if anything. */

@@ -11,6 +11,7 @@ import dev.lungo.loss.LambdaLoss;
 import dev.lungo.loss.Loss;
 import dev.lungo.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,27 @@ class LambdaLossTests {
         float[][] before = model.predict(DATA).values();
         model.evaluate(DATA);
         assertThat(model.predict(DATA).values()).isDeepEqualTo(before);
+    }
+
+    @Test
+    void refuses_a_loss_that_the_model_cannot_make_smaller() {
+        float[][] x = {{0}, {1}};
+        Dataset rows = data(x, new float[] {0, 1});
+        String said =
+                """
+                The loss deaf cannot be made smaller by the model.
+                Received: a result without a gradient for the prediction, the lambda's first argument
+                Expected: a result computed from the prediction
+                Fix: use the first argument, without detach() or comparisons on the way.\
+                """;
+        for (Loss deaf :
+                List.of(
+                        loss("deaf", (p, y) -> y),
+                        loss("deaf", (p, y) -> p.detach().sub(y)),
+                        loss("deaf", (p, y) -> p.mean().value() > 9 ? p : y))) {
+            Model model = sequential(input(1), dense(1)).compile(sgd(), deaf);
+            assertThatThrownBy(() -> model.fit(rows, f -> f.quiet())).hasMessage(said);
+        }
     }
 
     @Test

@@ -309,7 +309,8 @@ final class ScriptNetwork implements Network {
             NDList arguments = ScriptSteps.listed("each[]", each);
             arguments.add(call.create(rows));
             arguments.add(((Placed) examples).weights());
-            List<Held> total = steps.call("total", true, arguments);
+            boolean learns = each.stream().anyMatch(Held::learns);
+            List<Held> total = steps.call("total", learns, arguments);
             Reference.reachabilityFence(each);
             return total;
         }

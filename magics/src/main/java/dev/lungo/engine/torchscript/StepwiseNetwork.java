@@ -50,12 +50,26 @@ final class StepwiseNetwork implements Network {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += losses.get(i).values()[0] * batch.length;
             }
+            checkGradient(losses.get(0));
             script.step(losses.get(0), rates[step]);
             if (tell) {
                 told.add(script.joined("told", "ps[]", fronts));
             }
         }
         return new Steps(sums[0], Arrays.copyOfRange(sums, 1, sums.length), joined(told));
+    }
+
+    private void checkGradient(Held loss) {
+        if (!loss.learns()) {
+            program.objective().stream()
+                    .flatMap(how -> how.losses().stream())
+                    .filter(LambdaLoss.class::isInstance)
+                    .findFirst()
+                    .ifPresent(
+                            own -> {
+                                throw ((LambdaLoss) own).hasNoGradient();
+                            });
+        }
     }
 
     @Override
