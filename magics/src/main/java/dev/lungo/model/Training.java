@@ -74,6 +74,9 @@ final class Training {
                     hintOnNaN(epoch);
                     display.show(card);
                     end = after.after(epoch);
+                    if (i + 1 < epochs && end.isEmpty()) {
+                        stopIfInterrupted(number + 1, 0);
+                    }
                 }
                 display.show(end.map(card::stopped).orElseGet(card::finished));
             } catch (NotANumber e) {
@@ -131,7 +134,9 @@ final class Training {
                 throw new NotANumber(number, first.get());
             }
             batchDone(new Batch(number, done, card.steps(), soFar));
-            stopIfInterrupted(number, done);
+            if (seen < size) {
+                stopIfInterrupted(number, done);
+            }
         }
         Map<String, Double> values = score.values("");
         validation.measure(meanings, values, () -> stopIfInterrupted(number, card.steps()));
