@@ -129,6 +129,7 @@ class ModelTests {
                                         f ->
                                                 f.epochs(50)
                                                         .batchSize(16)
+                                                        .seed(7)
                                                         .quiet()
                                                         .onEpoch(
                                                                 epoch -> {
