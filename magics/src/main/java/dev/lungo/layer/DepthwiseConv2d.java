@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.graph.Activation;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.PictureOperation;
@@ -66,7 +67,7 @@ public record DepthwiseConv2d(
     }
 
     @Override
-    public DepthwiseConv2d activation(dev.lungo.graph.Activation function) {
+    public DepthwiseConv2d activation(Activation function) {
         return with(options.function(function));
     }
 

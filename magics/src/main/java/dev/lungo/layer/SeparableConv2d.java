@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.graph.Activation;
 import dev.lungo.graph.Edges;
 import dev.lungo.graph.Fans;
 import dev.lungo.graph.GraphBuilder;
@@ -80,7 +81,7 @@ public record SeparableConv2d(
     }
 
     @Override
-    public SeparableConv2d activation(dev.lungo.graph.Activation function) {
+    public SeparableConv2d activation(Activation function) {
         return with(options.function(function));
     }
 

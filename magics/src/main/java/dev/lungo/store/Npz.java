@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -130,9 +131,7 @@ public final class Npz {
             return new FloatArray(sizes, values);
         }
         List<Integer> back =
-                java.util.stream.IntStream.range(0, sizes.size())
-                        .mapToObj(axis -> sizes.size() - 1 - axis)
-                        .toList();
+                IntStream.range(0, sizes.size()).mapToObj(axis -> sizes.size() - 1 - axis).toList();
         return new FloatArray(back.stream().map(sizes::get).toList(), values).permute(back);
     }
 }

@@ -1,6 +1,6 @@
 package dev.lungo.weight;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,11 +51,6 @@ record Counted(List<String> words, List<Integer> counts) implements Comparable<C
     /** Names that Keras gives are counted over all models made so far: only their order tells. */
     @Override
     public int compareTo(Counted other) {
-        Comparator<List<Integer>> byCount =
-                (a, b) ->
-                        java.util.Arrays.compare(
-                                a.stream().mapToInt(i -> i).toArray(),
-                                b.stream().mapToInt(i -> i).toArray());
-        return byCount.compare(counts, other.counts);
+        return Arrays.compare(counts.toArray(Integer[]::new), other.counts.toArray(Integer[]::new));
     }
 }
