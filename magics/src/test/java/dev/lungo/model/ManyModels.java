@@ -65,7 +65,7 @@ final class ManyModels {
         System.runFinalization();
     }
 
-    private static void printMegabytes() throws IOException {
+    static void printMegabytes() throws IOException {
         collect();
         String rss =
                 Files.readAllLines(Path.of("/proc/self/status")).stream()

@@ -14,6 +14,25 @@ import org.junit.jupiter.api.Test;
 class MemoryIT {
     @Test
     void stays_level_over_many_models_fits_and_predictions() throws Exception {
+        List<Double> megabytes = megabytes(ManyModels.class);
+        assertThat(megabytes).hasSize(3);
+        assertThat(megabytes.get(1))
+                .as("after fits")
+                .isCloseTo(megabytes.get(0), withinPercentage(5));
+        assertThat(megabytes.get(2))
+                .as("after predictions")
+                .isCloseTo(megabytes.get(0), withinPercentage(5));
+    }
+
+    @Test
+    void stays_level_over_many_own_steps() throws Exception {
+        List<Double> megabytes = megabytes(ManySteps.class);
+        assertThat(megabytes).hasSize(2);
+        assertThat(megabytes.get(1)).isCloseTo(megabytes.get(0), withinPercentage(5));
+    }
+
+    /** What a program says of its resident memory. */
+    private static List<Double> megabytes(Class<?> main) throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/status")), "no /proc on this system");
         ProcessBuilder program =
                 new ProcessBuilder(
@@ -28,7 +47,7 @@ class MemoryIT {
                                 System.getProperty("java.class.path")
                                         + File.pathSeparator
                                         + System.getProperty("surefire.test.class.path", ""),
-                                ManyModels.class.getName())
+                                main.getName())
                         .redirectError(ProcessBuilder.Redirect.INHERIT);
         // What is free goes back to the system, whichever thread had it.
         program.environment().put("MALLOC_ARENA_MAX", "1");
@@ -41,12 +60,6 @@ class MemoryIT {
                         .map(line -> Double.valueOf(line.substring(3)))
                         .toList();
         assertThat(process.waitFor()).isZero();
-        assertThat(megabytes).hasSize(3);
-        assertThat(megabytes.get(1))
-                .as("after fits")
-                .isCloseTo(megabytes.get(0), withinPercentage(5));
-        assertThat(megabytes.get(2))
-                .as("after predictions")
-                .isCloseTo(megabytes.get(0), withinPercentage(5));
+        return megabytes;
     }
 }
