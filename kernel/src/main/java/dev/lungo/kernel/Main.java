@@ -74,7 +74,6 @@ public final class Main {
     }
 
     private static void watch() {
-        KernelLog.toTerminal();
         ParentWatch.start(System.getenv("JPY_PARENT_PID"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -31,9 +32,11 @@ final class Completer {
                     "equals(");
 
     private final SourceCodeAnalysis analysis;
+    private final PackageNames packages;
 
-    Completer(SourceCodeAnalysis analysis) {
+    Completer(SourceCodeAnalysis analysis, PackageNames packages) {
         this.analysis = analysis;
+        this.packages = packages;
     }
 
     /** What can stand in a magic at the cursor; empty when there is Java. */
@@ -60,9 +63,18 @@ final class Completer {
         return new Completion(typed.start(1), typed.end(1), matches);
     }
 
-    /** What JShell suggests at the end of {@code before}. */
+    /** What JShell suggests at the end of {@code before}, and packages to import. */
     Completion java(String before) {
         String java = CellParser.withoutMagics(before);
+        Completion found = ofJShell(java);
+        List<String> names = packages.in(java);
+        int start = names.isEmpty() ? found.start() : PackageNames.start(java);
+        List<String> matches =
+                Stream.concat(names.stream(), found.matches().stream()).distinct().toList();
+        return new Completion(start, java.length(), matches);
+    }
+
+    private Completion ofJShell(String java) {
         int[] begin = new int[1];
         String statements = Statements.before(analysis, java);
         Completion found = suggest(statements, begin);

@@ -243,7 +243,7 @@ public final class JavaSession implements Session {
     public Completion complete(String source, int cursor) {
         String before = source.substring(0, cursor);
         return Completer.magics(magics, before)
-                .orElseGet(() -> ask(live -> new Completer(live.analysis()).java(before)));
+                .orElseGet(() -> ask(live -> live.completer().java(before)));
     }
 
     @Override

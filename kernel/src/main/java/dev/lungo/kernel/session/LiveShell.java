@@ -67,6 +67,7 @@ final class LiveShell implements AutoCloseable {
 
     /** Starts JShell. */
     void startShell() {
+        control.reserveMemory();
         // No lock: nobody else has this shell yet, and early cells go on meanwhile.
         shell =
                 JShell.builder()
@@ -131,6 +132,11 @@ final class LiveShell implements AutoCloseable {
             failed.trace().forEach(System.err::println);
         }
         return this;
+    }
+
+    /** Answers what could stand at the end of a source. */
+    Completer completer() {
+        return new Completer(analysis(), new PackageNames(classPath));
     }
 
     /** Makes the compiler read the class path anew. */

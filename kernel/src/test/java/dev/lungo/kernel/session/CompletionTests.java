@@ -45,6 +45,16 @@ class CompletionTests extends SessionTesting {
     }
 
     @Test
+    void completes_packages_in_imports_before_jshell_knows_them() {
+        assertThat(complete("import java.ut|")).isEqualTo(new Completion(12, 14, List.of("util.")));
+        assertThat(complete("int i = 1;\nimport static java|").matches())
+                .containsExactly("java.", "javax.");
+        assertThat(complete("import java.util.con|").matches()).containsExactly("concurrent.");
+        assertThat(complete("import java.util.Linke|").matches())
+                .containsExactly("LinkedHashMap", "LinkedHashSet", "LinkedList");
+    }
+
+    @Test
     void completes_the_java_that_a_magic_takes() {
         assertThat(complete("%time \"abc\".subs|").matches()).containsExactly("substring(");
         assertThat(complete("%%time\nint i = 1;\n\"abc\".subs|").matches())
