@@ -66,7 +66,7 @@ def completion(report: Report, peers: list[Peer], chosen: argparse.Namespace) ->
             for kernel in kernels:
                 running = kernel.begin(getattr(kernel.peer.language, cell))
                 busy[kernel.peer.name] = attempt(kernel.complete)
-                kernel.await_reply(running)
+                kernel.await_end(running)
             report.add(Figure("completion", f"while a cell {metric}", "ms", of(busy, millis)))
 
 

@@ -90,9 +90,10 @@ class Kernel:
         self._reply(cell, 8)
         return time.perf_counter() - began
 
-    def await_reply(self, cell: str) -> None:
-        """Waits for the end of a cell that ``begin`` started."""
-        self._reply(cell)
+    def await_end(self, cell: str) -> None:
+        """Waits for the end of a cell that ``begin`` started; its reply may have been passed over."""
+        while self._shown(cell, PATIENCE) != ("status", {"execution_state": "idle"}):
+            pass
 
     def cpu_seconds(self) -> float:
         """Processor time that the kernel's processes have used."""
