@@ -8,6 +8,7 @@ from collections.abc import Callable
 from cell_cases import block, cell, declaration, kinds, loop
 from client import started
 from figures import Figure, Report
+from fit_case import fit
 from peers import Peer
 from turns import Values, attempt, each, memory, millis, of
 
@@ -90,7 +91,7 @@ def interrupt(report: Report, peers: list[Peer], chosen: argparse.Namespace) -> 
 
 ALL: dict[str, Case] = {
     case.__name__: case
-    for case in (start, idle, cell, declaration, kinds, block, loop, output, completion, interrupt)
+    for case in (start, idle, cell, declaration, kinds, block, loop, output, completion, interrupt, fit)
 }
 NAMES = list(ALL)
 

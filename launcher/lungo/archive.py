@@ -8,16 +8,24 @@ from .places import TARGET
 from .problem import Problem
 from .step import step
 
-# From this Java on an archive also holds what the JIT compiler learnt, and older ones don't know its option.
-FIRST_WITH_PROFILES = 25
+# From this Java on an archive also holds classes that are linked already, and older ones don't know its option.
+FIRST_WITH_LINKED = 25
+
+# What Java does at each start although the archive would spare it: to move the archive to another address, and to make
+# the code by which reflection calls a method.
+WITHOUT_DETOURS = [
+    "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:ArchiveRelocationMode=0",
+    "-Djdk.reflect.useNativeAccessorOnly=true",
+]
 
 
 def options(java: Java, jar: Path) -> list[str]:
     """The JVM options that use the archive beside ``jar``, which may be missing; StartArchive has the same names."""
     file = jar.with_name(f"start-{java.feature}")
-    if java.feature >= FIRST_WITH_PROFILES:
+    if java.feature >= FIRST_WITH_LINKED:
         # The link that java may be can lead to an older Java one day, which is not to refuse the next option.
-        use = ["-XX:+IgnoreUnrecognizedVMOptions", f"-XX:AOTCache={file}.aot"]
+        use = ["-XX:+IgnoreUnrecognizedVMOptions", f"-XX:AOTCache={file}.aot", *WITHOUT_DETOURS]
     else:
         use = [f"-XX:SharedArchiveFile={file}.jsa"]
     # What Java says about an archive it can't use is no news for the user: the kernel makes a new one.

@@ -11,6 +11,9 @@ from pathlib import Path
 from . import environment, java, kernelspec, maven, places
 from .problem import Problem
 
+# What the kernel says where it is so.
+QUICK = "Cells are compiled beside JShell."
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -32,6 +35,25 @@ def java_found() -> Finding:
     except Problem as problem:
         return Finding("Java", "missing", str(problem))
     return Finding("Java", "ok", f"{jdk.version} with jdk.jshell and jdk.compiler, {jdk.executable}")
+
+
+def quick_cells() -> Finding:
+    """Whether the JDK lets the kernel compile cells beside JShell, which the kernel itself says."""
+    try:
+        jdk = java.find()
+    except Problem:
+        return Finding("Quick cells", "later", "no Java to ask")
+    if not maven.fresh():
+        return Finding("Quick cells", "later", "known when the jars are built")
+    command = [str(jdk.executable), "-jar", str(places.KERNEL_JAR), "--check"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=30)
+    except (OSError, subprocess.TimeoutExpired):
+        answer = None
+    if answer is None or answer.returncode != 0:
+        return Finding("Quick cells", "missing", "the kernel does not start", " ".join(command) + " says more")
+    said = answer.stdout.strip()
+    return Finding("Quick cells", "ok" if said == QUICK else "later", said)
 
 
 def maven_found() -> Finding:
@@ -148,6 +170,7 @@ ALL = (
     python_found,
     environment_made,
     jars_built,
+    quick_cells,
     engine_natives,
     kernelspecs,
     cache_folder,

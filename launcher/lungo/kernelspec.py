@@ -19,6 +19,8 @@ PRIVATE = VENV / "share" / "jupyter" / "kernels"
 # What Java compiles before the first cell has run is hardly used again, and takes as long as the start itself.
 # Code that a cell runs often waits 20 ms longer for its compiler.
 LESS_COMPILING = "-XX:CompileThresholdScaling=10"
+# From Java 24 on, the first library that uses Unsafe would make Java print four lines into a cell.
+QUIET_UNSAFE = "-Dsun.misc.unsafe.memory.access=allow"
 
 
 def describe(java: Java, jar: Path, jvm_options: list[str], display_name: str = DISPLAY_NAME) -> str:
@@ -29,6 +31,7 @@ def describe(java: Java, jar: Path, jvm_options: list[str], display_name: str = 
             *archive.options(java, jar),
             LESS_COMPILING,
             "-Dfile.encoding=UTF-8",
+            QUIET_UNSAFE,
             *jvm_options,
             "-jar",
             str(jar),

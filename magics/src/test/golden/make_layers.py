@@ -67,6 +67,11 @@ def attention(heads, size):
     return lambda x: layer(x, x)
 
 
+def causal(heads, size):
+    layer = k.MultiHeadAttention(heads, size)
+    return lambda x: layer(x, x, use_causal_mask=True)
+
+
 def activation(name):
     return ROW, [k.Dense(5, activation=name)]
 
@@ -117,6 +122,8 @@ CASES = {
     "batchNorm frozen": (ROW, [k.Dense(4), k.BatchNormalization(trainable=False)]),
     "layerNorm": (SEQUENCE, [k.LayerNormalization()]),
     "layerNorm of a picture": (PICTURE, [k.Conv2D(8, 2), k.LayerNormalization(epsilon=1e-5)]),
+    "groupNorm": (PICTURE, [k.Conv2D(8, 2), k.GroupNormalization(4)]),
+    "groupNorm of steps": (SEQUENCE, [k.Dense(6), k.GroupNormalization(2)]),
     "embedding": ("words", [k.Embedding(WORDS, 3)]),
     "lstm": (SEQUENCE, [k.LSTM(5)]),
     "lstm of all steps": (SEQUENCE, [k.LSTM(3, return_sequences=True, use_bias=False)]),
@@ -124,6 +131,8 @@ CASES = {
     "gru of all steps": (SEQUENCE, [k.GRU(3, return_sequences=True, use_bias=False)]),
     "bidirectional lstm": (SEQUENCE, [k.Bidirectional(k.LSTM(3, return_sequences=True))]),
     "bidirectional gru": (SEQUENCE, [k.Bidirectional(k.GRU(3))]),
+    "simpleRnn": (SEQUENCE, [k.SimpleRNN(5)]),
+    "multiHeadAttention causal": (SEQUENCE, [causal(2, 3)]),
     "multiHeadAttention": (SEQUENCE, [attention(2, 3)]),
     "transformerEncoder": (SEQUENCE,
                            [k.Dense(8), encoder(2, 8, 6), k.GlobalAveragePooling1D()]),

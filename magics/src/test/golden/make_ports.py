@@ -347,6 +347,32 @@ def torch_models():
         def forward(self, x):
             return self.fc(self.encoder(self.embedding(x)).mean(1))
 
+    class Gpt(nn.Module):
+        """Pre-norm, causal: the next word from those before it."""
+        def __init__(self):
+            super().__init__()
+            self.words = nn.Embedding(WORDS, 6)
+            self.places = nn.Embedding(STEPS, 6)
+            self.blocks = nn.TransformerEncoder(nn.TransformerEncoderLayer(
+                6, 2, 8, dropout=0.0, activation="gelu", batch_first=True, norm_first=True), 2)
+            self.norm = nn.LayerNorm(6)
+            self.head = nn.Linear(6, 3)
+
+        def forward(self, x):
+            mask = nn.Transformer.generate_square_subsequent_mask(STEPS)
+            x = self.words(x) + self.places(torch.arange(STEPS))
+            return self.head(self.norm(self.blocks(x, mask=mask, is_causal=True))[:, -1])
+
+    class Names(nn.Module):
+        """The recurrent network of PyTorch's tutorial on names."""
+        def __init__(self):
+            super().__init__()
+            self.rnn = nn.RNN(2, 5, batch_first=True)
+            self.h2o = nn.Linear(5, 3)
+
+        def forward(self, x):
+            return self.h2o(self.rnn(x)[1][0])
+
     def series():
         return nn.Sequential(
             nn.Conv1d(2, 5, 3, padding=1), nn.BatchNorm1d(5), nn.LeakyReLU(),
@@ -377,6 +403,8 @@ def torch_models():
         "characters": (Characters, "words", "classes", cross, lambda p: o.RMSprop(p, 0.01)),
         "lstm": (Lstm, (9, 2), "number", f.mse_loss, lambda p: o.SGD(p, 0.1)),
         "transformer": (Transformer, "words", "classes", cross, lambda p: o.AdamW(p, 0.01)),
+        "gpt": (Gpt, "words", "classes", cross, lambda p: o.AdamW(p, 0.01)),
+        "names": (Names, (9, 2), "classes", cross, lambda p: o.SGD(p, 0.1)),
         "series": (series, (12, 2), "classes", cross, lambda p: o.SGD(p, 0.1)),
         "autoencoder": (autoencoder, (12,), "inputs", f.mse_loss, lambda p: o.Adam(p, 0.01)),
         "pictures": (pictures, (6, 6, 1), "inputs", f.binary_cross_entropy,
@@ -390,7 +418,7 @@ def torch_models():
                 for parameter in net.parameters():
                     parameter.copy_(torch.tensor(rounded(parameter)))
             # As users do it; numpy's file where it keeps an order that safetensors loses.
-            if name in ("resnet", "mobilenet", "transformer"):
+            if name in ("resnet", "mobilenet", "transformer", "gpt"):
                 np.savez_compressed(HERE / "torch" / name,
                                     **{k: v.numpy() for k, v in net.state_dict().items()})
             else:

@@ -31,6 +31,7 @@ import dev.lungo.layer.Embedding;
 import dev.lungo.layer.Flatten;
 import dev.lungo.layer.GlobalAvgPool;
 import dev.lungo.layer.GlobalMaxPool;
+import dev.lungo.layer.GroupNorm;
 import dev.lungo.layer.Gru;
 import dev.lungo.layer.Input;
 import dev.lungo.layer.Lambda;
@@ -49,6 +50,7 @@ import dev.lungo.layer.Reshape;
 import dev.lungo.layer.Residual;
 import dev.lungo.layer.SeparableConv2d;
 import dev.lungo.layer.Shared;
+import dev.lungo.layer.SimpleRnn;
 import dev.lungo.layer.SpatialDropout;
 import dev.lungo.layer.TransformerEncoder;
 import dev.lungo.layer.UpSampling2d;
@@ -265,6 +267,11 @@ public final class Lungo {
         return new Gru(units);
     }
 
+    /** Reads a sequence with plain recurrent units, which forget soon. */
+    public static SimpleRnn simpleRnn(int units) {
+        return new SimpleRnn(units);
+    }
+
     /** Reads a sequence from both ends: {@code bidirectional(lstm(64))} keeps 128 numbers. */
     public static Bidirectional bidirectional(Recurrent layer) {
         return new Bidirectional(layer);
@@ -298,6 +305,11 @@ public final class Lungo {
     /** Brings each channel to mean 0 and variance 1 over the batch. */
     public static BatchNorm batchNorm() {
         return new BatchNorm();
+    }
+
+    /** Brings groups of channels of each example to mean 0 and variance 1. */
+    public static GroupNorm groupNorm(int groups) {
+        return new GroupNorm(groups);
     }
 
     /** Brings the last axis of each example to mean 0 and variance 1. */

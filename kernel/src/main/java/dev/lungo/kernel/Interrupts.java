@@ -1,5 +1,6 @@
 package dev.lungo.kernel;
 
+import dev.lungo.kernel.wire.KernelLog;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Proxy;
 
@@ -9,7 +10,7 @@ import java.lang.reflect.Proxy;
  * <p>By reflection: the JDK has no other way to handle a signal, and javac warns of this one.
  */
 final class Interrupts {
-    private static final System.Logger LOG = System.getLogger(Interrupts.class.getName());
+    private static final System.Logger LOG = KernelLog.of(Interrupts.class);
 
     private Interrupts() {}
 

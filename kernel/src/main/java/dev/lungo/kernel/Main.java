@@ -5,6 +5,7 @@ import dev.lungo.kernel.output.LiveNotebook;
 import dev.lungo.kernel.protocol.KernelStart;
 import dev.lungo.kernel.session.JavaSession;
 import dev.lungo.kernel.session.JdkNames;
+import dev.lungo.kernel.session.QuickCells;
 import dev.lungo.kernel.session.Session;
 import dev.lungo.kernel.wire.ConnectionFile;
 import java.io.IOException;
@@ -18,6 +19,11 @@ public final class Main {
 
     /** The argument with which the launcher has the {@link StartArchive} made. */
     private static final String ARCHIVE = "--archive";
+
+    /** The argument with which the launcher asks whether this Java lets cells be quick. */
+    private static final String CHECK = "--check";
+
+    private static final String QUICK = "Cells are compiled beside JShell.";
 
     private static final int USAGE = 2;
 
@@ -41,6 +47,10 @@ public final class Main {
     }
 
     private static void run(String argument) throws IOException, InterruptedException {
+        if (argument.equals(CHECK)) {
+            System.out.println(QuickCells.missing().orElse(QUICK));
+            return;
+        }
         if (argument.equals(REHEARSE) || argument.equals(ARCHIVE)) {
             watch();
             prepare(argument);
@@ -64,7 +74,6 @@ public final class Main {
     }
 
     private static void watch() {
-        KernelLog.toTerminal();
         ParentWatch.start(System.getenv("JPY_PARENT_PID"));
     }
 

@@ -5,6 +5,7 @@ import dev.lungo.kernel.protocol.Kernel;
 import dev.lungo.kernel.protocol.SessionOpener;
 import dev.lungo.kernel.wire.FrontEnd;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,8 +32,10 @@ final class Rehearsal {
     /** Plays it; what comes out of the cells does not matter. */
     static void play(SessionOpener opener) throws IOException, InterruptedException {
         var connection = FrontEnd.freeConnection();
-        // Cells that are not stored write no history, so this folder is never made.
-        var kernel = Kernel.start(connection, opener, Path.of("rehearsal"));
+        var history = Files.createTempDirectory("lungo-rehearsal");
+        var kernel = Kernel.start(connection, opener, history);
+        Interrupts.handle(kernel::interrupt);
+        StartGarbage.collectSoon();
         try (var frontEnd = new FrontEnd(connection)) {
             frontEnd.ask("kernel_info_request", new JsonObject());
             for (var code : CELLS) {
@@ -43,11 +46,20 @@ final class Rehearsal {
             frontEnd.ask("is_complete_request", at("int x = "));
         }
         kernel.close();
+        delete(history);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static JsonObject cell(String code) {
         var content = at(code);
-        content.addProperty("store_history", false);
         content.addProperty("stop_on_error", false);
         return content;
     }

@@ -1,5 +1,6 @@
 package dev.lungo.kernel;
 
+import dev.lungo.kernel.wire.KernelLog;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
@@ -21,25 +22,24 @@ import java.util.stream.Collectors;
  * made when the kernel is installed, and by a running kernel that finds it missing or old.
  */
 final class StartArchive {
-    private static final System.Logger LOG = System.getLogger(StartArchive.class.getName());
+    private static final System.Logger LOG = KernelLog.of(StartArchive.class);
 
-    /** From this Java on an archive also holds what the JIT compiler learnt. */
-    private static final int FIRST_WITH_PROFILES = 25;
+    /** From this Java on an archive also holds classes that are linked already. */
+    private static final int FIRST_WITH_LINKED = 25;
 
     private static final int DELAY_MILLIS = 5000;
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Path jar;
     private final Path file;
-    private final String option;
+    private final boolean linked;
 
     private StartArchive(Path jar) {
         int java = Runtime.version().feature();
-        boolean profiles = java >= FIRST_WITH_PROFILES;
+        this.linked = java >= FIRST_WITH_LINKED;
         this.jar = jar;
         // The launcher writes the same name into kernel.json.
-        this.file = jar.resolveSibling("start-" + java + (profiles ? ".aot" : ".jsa"));
-        this.option = profiles ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+        this.file = jar.resolveSibling("start-" + java + (linked ? ".aot" : ".jsa"));
     }
 
     /** That of the jar this kernel runs from; none when it runs from a folder of classes. */
@@ -101,7 +101,8 @@ final class StartArchive {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(option + fresh, "-Xlog:disable"));
+        command.addAll(making(fresh));
+        command.add("-Xlog:disable");
         command.addAll(List.of("-jar", jar.toString(), Main.REHEARSE));
         var rehearsal =
                 new ProcessBuilder(command)
@@ -115,6 +116,16 @@ final class StartArchive {
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         return true;
+    }
+
+    private List<String> making(Path fresh) {
+        return linked
+                ? List.of(
+                        "-XX:AOTCacheOutput=" + fresh,
+                        // Java would begin with compiling what it once found worth it.
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTRecordTraining")
+                : List.of("-XX:ArchiveClassesAtExit=" + fresh);
     }
 
     /** What an archive depends on: this JDK, and the jars beside the kernel's. */

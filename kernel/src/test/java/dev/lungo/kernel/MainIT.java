@@ -22,6 +22,10 @@ class MainIT {
     private static End run(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(JupyterProcess.kernel());
         command.addAll(List.of(arguments));
+        return end(command);
+    }
+
+    private static End end(List<String> command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new End(process.waitFor(), said.strip());
@@ -31,6 +35,22 @@ class MainIT {
     void says_what_it_needs() throws Exception {
         assertThat(run())
                 .isEqualTo(new End(2, "Usage: java -jar lungo-kernel.jar CONNECTION_FILE"));
+    }
+
+    @Test
+    void says_whether_cells_are_quick() throws Exception {
+        assertThat(run("--check")).isEqualTo(new End(0, "Cells are compiled beside JShell."));
+    }
+
+    @Test
+    void says_what_slows_cells_down_when_java_ignores_the_manifest() throws Exception {
+        var java = JupyterProcess.kernel().get(0);
+        var jar = JupyterProcess.kernel().get(2);
+        assertThat(end(List.of(java, "-cp", jar, "dev.lungo.kernel.Main", "--check")).said())
+                .isEqualTo(
+                        "Cells run through JShell alone, several times slower: this Java keeps its"
+                                + " compiler to itself. Start the kernel with java -jar, as ./lungo"
+                                + " install has it, on a JDK made from OpenJDK.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The doctor's report on made-up machines. */
 class DoctorTests {
+    private static final String QUICK = "Cells are compiled beside JShell.";
+
     @TempDir private Path temporary;
     private Machine machine;
 
@@ -35,6 +37,28 @@ class DoctorTests {
     }
 
     @Test
+    void says_what_makes_cells_slow() {
+        String slow = "Cells run through JShell alone.";
+        Path jdk = machine.built().jdkThatSays(slow, "21.0.4", "javac", "jshell");
+        Ended ended = machine.launcher().with("JAVA_HOME", jdk).run(machine.folder, "doctor");
+        assertThat(ended.out()).contains("  later    Quick cells  " + slow + "\n");
+    }
+
+    @Test
+    void says_how_to_see_why_the_kernel_does_not_start() {
+        Path jdk = machine.built().jdk("21.0.4", "javac", "jshell");
+        Ended ended = machine.launcher().with("JAVA_HOME", jdk).run(machine.folder, "doctor");
+        Path jar = machine.checkout.resolve("target/lungo/kernel/lungo-kernel.jar");
+        assertThat(ended.out())
+                .contains(
+                        "  missing  Quick cells  the kernel does not start ("
+                                + jdk.resolve("bin/java")
+                                + " -jar "
+                                + jar
+                                + " --check says more)");
+    }
+
+    @Test
     void is_content_when_nothing_needed_is_missing() {
         machine.built().tool("fc-list", "echo DejaVu Sans");
         Path cache = machine.folder.resolve("cache");
@@ -44,7 +68,7 @@ class DoctorTests {
         }
         Ended ended =
                 machine.launcher()
-                        .with("JAVA_HOME", machine.jdk("21.0.4", "javac", "jshell"))
+                        .with("JAVA_HOME", machine.jdkThatSays(QUICK, "21.0.4", "javac", "jshell"))
                         .with("LUNGO_CACHE", cache)
                         .run(machine.folder, "doctor");
         assertThat(ended.out())
@@ -53,6 +77,7 @@ class DoctorTests {
                         // Without Maven, which is not needed while the jars are fresh.
                         "  later    Maven        no Maven found",
                         "  ok       Jars         ",
+                        "  ok       Quick cells  " + QUICK,
                         "  ok       MNIST        " + cache.resolve("datasets/mnist"),
                         "  ok       Fonts        1 through fontconfig",
                         "LUNGO_CACHE=" + cache);

@@ -51,6 +51,7 @@ class InstallTests {
                           "-Xlog:disable",
                           "-XX:CompileThresholdScaling=10",
                           "-Dfile.encoding=UTF-8",
+                          "-Dsun.misc.unsafe.memory.access=allow",
                           "-Xmx4g",
                           "-jar",
                           "%s/kernel/lungo-kernel.jar",

@@ -71,6 +71,13 @@ final class Machine {
         return home;
     }
 
+    /** Makes a JDK of the given version that says one thing whatever it is asked. */
+    Path jdkThatSays(String text, String version, String... tools) {
+        Path home = jdk(version, tools);
+        script(home.resolve("bin/java"), "echo '" + text + "'");
+        return home;
+    }
+
     /** Puts sources into the checkout, and jars that look as if Maven had just made them. */
     Machine built() {
         sources();

@@ -26,6 +26,17 @@ public interface NormOperation extends Operation {
             implements NormOperation {}
 
     /**
+     * Groups of channels of each example by their own mean and variance.
+     *
+     * @param scale one factor a channel
+     * @param shift one summand a channel
+     * @param groups into how many groups the channels are cut
+     * @param epsilon added to the variance
+     */
+    record GroupNorm(Weight scale, Weight shift, int groups, double epsilon)
+            implements NormOperation {}
+
+    /**
      * The last axis of each example by its own mean and variance.
      *
      * @param scale one factor a feature

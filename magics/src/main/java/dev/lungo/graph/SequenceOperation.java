@@ -90,13 +90,30 @@ public interface SequenceOperation extends Operation {
     }
 
     /**
+     * The hyperbolic tangent of weighted sums of what is read and of what was given before.
+     *
+     * @param kernel units, features
+     * @param recurrent units, units
+     * @param bias units, or two of them as in PyTorch, if any
+     * @param all every step's output, or else the last one's
+     */
+    record SimpleRnn(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)
+            implements SequenceOperation {
+        @Override
+        public long multiplications(Shape taken, Shape given) {
+            return taken.size(0) * ((long) kernel.elements() + recurrent.elements());
+        }
+    }
+
+    /**
      * What each step of the queries finds in the values, by their keys; reads queries, keys and
      * values, and then perhaps a mask with 1 for each step to look at and 0 for the others.
      *
      * @param heads into how many parts the features are cut
      * @param dropout the share of connections dropped while training
+     * @param causal whether no step looks at later ones
      */
-    record Attention(int heads, double dropout) implements SequenceOperation {
+    record Attention(int heads, double dropout, boolean causal) implements SequenceOperation {
         @Override
         public long multiplications(Shape taken, Shape given) {
             return 2L * taken.size(0) * given.elements();

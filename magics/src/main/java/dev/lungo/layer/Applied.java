@@ -1,15 +1,27 @@
 package dev.lungo.layer;
 
 import dev.lungo.tensor.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a layer makes of other branches. Two of them are never the same, even if written alike. */
 final class Applied implements Branch {
     private final Layer layer;
     private final List<Branch> inputs;
     private final Shape shape;
+
+    /** Counts branches as they are written: models lay their layers out in that order. */
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
+    private final long number = WRITTEN.getAndIncrement();
 
     private Applied(Layer layer, List<Branch> inputs, Shape shape) {
         this.layer = layer;
@@ -65,6 +77,18 @@ final class Applied implements Branch {
     /** The layer that a branch comes from. */
     static Layer layer(Branch branch) {
         return branch instanceof Applied applied ? applied.layer : (Input) branch;
+    }
+
+    /** All that these were made of, and themselves, in the order in which it was written. */
+    static List<Applied> behind(List<? extends Branch> branches) {
+        Set<Applied> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Branch> open = new ArrayDeque<>(branches);
+        while (!open.isEmpty()) {
+            if (open.pop() instanceof Applied applied && found.add(applied)) {
+                open.addAll(applied.inputs);
+            }
+        }
+        return found.stream().sorted(Comparator.comparingLong(branch -> branch.number)).toList();
     }
 
     /** What it was made of. */

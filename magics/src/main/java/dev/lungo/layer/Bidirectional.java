@@ -18,7 +18,7 @@ import java.util.Optional;
  * as with {@code bidirectional=True} in PyTorch. Source: Schuster and Paliwal, Bidirectional
  * Recurrent Neural Networks, 1997.
  *
- * @param layer the layer that reads, {@code lstm} or {@code gru}
+ * @param layer the layer that reads, {@code lstm}, {@code gru} or {@code simpleRnn}
  */
 public record Bidirectional(Recurrent layer) implements Layer {
     @Override

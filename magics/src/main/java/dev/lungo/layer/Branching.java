@@ -32,6 +32,8 @@ final class Branching {
         check(outputs, "outputs", "branch");
         Branching all = new Branching(inputs);
         inputs.forEach(all::node);
+        // As Keras counts layers: conv2d_1 is the second that was written, on whatever branch.
+        Applied.behind(outputs).forEach(all::node);
         List<Node> last = outputs.stream().map(all::node).toList();
         List<Integer> places = outputs.stream().map(all.places::get).toList();
         inputs.forEach(input -> all.checkRead(input, places));

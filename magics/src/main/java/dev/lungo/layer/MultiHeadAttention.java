@@ -25,9 +25,11 @@ import java.util.Optional;
  * @param heads how many times it looks, each time in its own way
  * @param size how many numbers a head compares
  * @param dropout the share of connections dropped while training
+ * @param backOnly whether no step looks at later ones
  * @param options what it was told beside
  */
-public record MultiHeadAttention(int heads, int size, double dropout, LayerOptions options)
+public record MultiHeadAttention(
+        int heads, int size, double dropout, boolean backOnly, LayerOptions options)
         implements WithBias<MultiHeadAttention>, Joining {
     public MultiHeadAttention {
         atLeastOne("heads", heads, call(heads, size), "multiHeadAttention(4, 16)");
@@ -37,17 +39,22 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
 
     /** Without dropout. */
     public MultiHeadAttention(int heads, int size) {
-        this(heads, size, 0, LayerOptions.NONE);
+        this(heads, size, 0, false, LayerOptions.NONE);
     }
 
     /** A copy that drops this share of its connections while training. */
     public MultiHeadAttention dropout(double rate) {
-        return new MultiHeadAttention(heads, size, rate, options);
+        return new MultiHeadAttention(heads, size, rate, backOnly, options);
+    }
+
+    /** A copy in which no step looks at later ones, as models that write text need it. */
+    public MultiHeadAttention causal() {
+        return new MultiHeadAttention(heads, size, dropout, true, options);
     }
 
     @Override
     public MultiHeadAttention with(LayerOptions options) {
-        return new MultiHeadAttention(heads, size, dropout, options);
+        return new MultiHeadAttention(heads, size, dropout, backOnly, options);
     }
 
     @Override
@@ -75,6 +82,12 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
                                     .formatted(call, inputs.size()),
                             "Write for example %s.of(x, x, mask).".formatted(call)));
         }
+        if (backOnly && inputs.size() > 2) {
+            return Optional.of(
+                    new Misfit(
+                            call + ".causal() cannot take a mask beside.",
+                            "Leave out the mask, or .causal()."));
+        }
         for (Shape sequence : inputs.subList(0, Math.min(2, inputs.size()))) {
             Optional<Misfit> misfit = misfit(sequence, List.of());
             if (misfit.isPresent()) {
@@ -98,7 +111,7 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
         Node asked = project(graph, "query", queries);
         Node key = project(graph, "key", values);
         Node value = project(graph, "value", values);
-        var attention = new SequenceOperation.Attention(heads, dropout);
+        var attention = new SequenceOperation.Attention(heads, dropout, backOnly);
         Node found =
                 inputs.size() > 2
                         ? graph.add(attention, asked.shape(), asked, key, value, inputs.get(2))
@@ -150,6 +163,7 @@ public record MultiHeadAttention(int heads, int size, double dropout, LayerOptio
     public String toString() {
         return call(heads, size)
                 + (dropout > 0 ? ".dropout(" + dropout + ")" : "")
+                + (backOnly ? ".causal()" : "")
                 + options.written();
     }
 }

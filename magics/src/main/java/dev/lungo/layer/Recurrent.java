@@ -1,7 +1,7 @@
 package dev.lungo.layer;
 
-/** A layer that reads a sequence step by step: {@link Lstm} or {@link Gru}. */
-public sealed interface Recurrent extends Layer permits Lstm, Gru {
+/** A layer that reads a sequence step by step: {@link Lstm}, {@link Gru} or {@link SimpleRnn}. */
+public sealed interface Recurrent extends Layer permits Lstm, Gru, SimpleRnn {
     /** How many numbers it remembers. */
     int units();
 

@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.graph.Activation;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
@@ -9,6 +10,7 @@ import dev.lungo.graph.Operation.Merge.How;
 import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Attention and two dense layers, each added to what it reads and normed: {@code
@@ -22,10 +24,18 @@ import java.util.Optional;
  * @param heads how many heads look, each at {@code features / heads} numbers
  * @param hidden the units of the first dense layer; BERT has four times the features
  * @param dropout the share dropped of connections and of each part's outputs while training
+ * @param preNorm whether the norms come before each part, and not after the sums
+ * @param backOnly whether no step looks at later ones
  * @param options what it was told beside
  */
-public record TransformerEncoder(int heads, int hidden, double dropout, LayerOptions options)
-        implements WithWeights<TransformerEncoder>, Joining {
+public record TransformerEncoder(
+        int heads,
+        int hidden,
+        double dropout,
+        boolean preNorm,
+        boolean backOnly,
+        LayerOptions options)
+        implements WithWeights<TransformerEncoder>, Activated<TransformerEncoder>, Joining {
     public TransformerEncoder {
         atLeastOne("heads", heads, call(heads, hidden), "transformerEncoder(4, 512)");
         atLeastOne("hidden", hidden, call(heads, hidden), "transformerEncoder(4, 512)");
@@ -34,17 +44,33 @@ public record TransformerEncoder(int heads, int hidden, double dropout, LayerOpt
 
     /** Without dropout. */
     public TransformerEncoder(int heads, int hidden) {
-        this(heads, hidden, 0, LayerOptions.NONE);
+        this(heads, hidden, 0, false, false, LayerOptions.NONE);
     }
 
     /** A copy that drops this share while training; BERT drops 0.1. */
     public TransformerEncoder dropout(double rate) {
-        return new TransformerEncoder(heads, hidden, rate, options);
+        return new TransformerEncoder(heads, hidden, rate, preNorm, backOnly, options);
+    }
+
+    /** A copy whose norms come before each part, as in GPT-2 and vision transformers. */
+    public TransformerEncoder normFirst() {
+        return new TransformerEncoder(heads, hidden, dropout, true, backOnly, options);
+    }
+
+    /** A copy in which no step looks at later ones, as models that write text need it. */
+    public TransformerEncoder causal() {
+        return new TransformerEncoder(heads, hidden, dropout, preNorm, true, options);
+    }
+
+    /** A copy with this function between its two dense layers. */
+    @Override
+    public TransformerEncoder activation(Activation function) {
+        return with(options.function(function));
     }
 
     @Override
     public TransformerEncoder with(LayerOptions options) {
-        return new TransformerEncoder(heads, hidden, dropout, options);
+        return new TransformerEncoder(heads, hidden, dropout, preNorm, backOnly, options);
     }
 
     @Override
@@ -78,6 +104,12 @@ public record TransformerEncoder(int heads, int hidden, double dropout, LayerOpt
         if (misfit.isPresent() || inputs.size() == 1) {
             return misfit;
         }
+        if (backOnly) {
+            return Optional.of(
+                    new Misfit(
+                            call(heads, hidden) + ".causal() cannot take a mask beside.",
+                            "Leave out the mask, or .causal()."));
+        }
         return inputs.size() == 2
                 ? Arguments.mask(call(heads, hidden), inputs.get(0).size(0), inputs.get(1))
                 : Optional.of(
@@ -95,22 +127,36 @@ public record TransformerEncoder(int heads, int hidden, double dropout, LayerOpt
     @Override
     public Node build(GraphBuilder graph, List<Node> inputs) {
         Node x = inputs.get(0);
-        int features = x.shape().size(1);
-        var attention = new MultiHeadAttention(heads, features / heads).dropout(dropout);
-        List<Node> seen = inputs.size() > 1 ? List.of(x, x, inputs.get(1)) : List.of(x);
-        Node found = Placing.place(graph, attention, seen);
-        Node middle = normed(graph, x, found);
-        boolean pytorch = options.isPyTorch(graph);
-        Dense first = new Dense(hidden);
-        Node wide = Placing.place(graph, pytorch ? first.relu() : first.gelu(), middle);
-        Node kept = pytorch ? dropped(graph, wide) : wide;
-        return normed(graph, middle, Placing.place(graph, new Dense(features), kept));
+        Node middle = part(graph, x, seen -> attention(graph, seen, inputs));
+        return part(graph, middle, seen -> dense(graph, seen));
     }
 
-    private Node normed(GraphBuilder graph, Node x, Node part) {
-        Node sum = graph.add(new Operation.Merge(How.ADD), x.shape(), x, dropped(graph, part));
+    /** Something added to what it reads, with a norm after the sum or before the part. */
+    private Node part(GraphBuilder graph, Node x, UnaryOperator<Node> part) {
+        Node found = part.apply(preNorm ? normed(graph, x) : x);
+        Node sum = graph.add(new Operation.Merge(How.ADD), x.shape(), x, dropped(graph, found));
+        return preNorm ? sum : normed(graph, sum);
+    }
+
+    private Node attention(GraphBuilder graph, Node x, List<Node> inputs) {
+        int size = x.shape().size(1) / heads;
+        var attention = new MultiHeadAttention(heads, size).dropout(dropout);
+        List<Node> seen = inputs.size() > 1 ? List.of(x, x, inputs.get(1)) : List.of(x);
+        return Placing.place(graph, backOnly ? attention.causal() : attention, seen);
+    }
+
+    private Node dense(GraphBuilder graph, Node x) {
+        boolean pytorch = options.isPyTorch(graph);
+        Activation usual = pytorch ? Activation.RELU : Activation.of(Activation.Kind.GELU);
+        Dense first = new Dense(hidden).activation(options.function().orElse(usual));
+        Node wide = Placing.place(graph, first, x);
+        Node kept = pytorch ? dropped(graph, wide) : wide;
+        return Placing.place(graph, new Dense(x.shape().size(1)), kept);
+    }
+
+    private Node normed(GraphBuilder graph, Node x) {
         double epsilon = options.isPyTorch(graph) ? 1e-5 : 1e-12;
-        return Placing.place(graph, new LayerNorm().epsilon(epsilon), sum);
+        return Placing.place(graph, new LayerNorm().epsilon(epsilon), x);
     }
 
     private Node dropped(GraphBuilder graph, Node part) {
@@ -125,6 +171,8 @@ public record TransformerEncoder(int heads, int hidden, double dropout, LayerOpt
     public String toString() {
         return call(heads, hidden)
                 + (dropout > 0 ? ".dropout(" + dropout + ")" : "")
+                + (preNorm ? ".normFirst()" : "")
+                + (backOnly ? ".causal()" : "")
                 + options.written();
     }
 }

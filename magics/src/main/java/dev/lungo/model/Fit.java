@@ -78,8 +78,7 @@ final class Fit {
                                 model.save(call, checkpoint.file(), Optional.of(run)));
         Network network = learned.begin(data, run.seed(), run.chosen(), how);
         long work = 3 * options.batchSize() * model.stack().graph().multiplications();
-        Threads threads =
-                Threads.of(work, Engine.load().threads(), run.chosen(), new Neighbours()::areQuiet);
+        Threads threads = Threads.of(work, Engine.load().threads(), run.chosen());
         Training training =
                 new Training(
                         network,

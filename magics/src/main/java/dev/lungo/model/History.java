@@ -58,9 +58,18 @@ public record History(List<Epoch> epochs) implements Rich {
                 .orElse(epochs.get(0));
     }
 
-    /** The curve of {@code loss}, with validation where there was one. */
+    /**
+     * The curve of {@code loss}, with validation where there was one, and of the loss of each
+     * output where a model has several.
+     */
     public LineChart plot() {
-        return plot("loss");
+        LineChart chart = plot("loss");
+        for (String name : names()) {
+            if (name.endsWith("_loss") && !name.startsWith("val_")) {
+                chart = chart.line(name, values(name));
+            }
+        }
+        return chart;
     }
 
     /** The curve of one figure, with its validation where there was one. */

@@ -254,8 +254,9 @@ public final class Model {
     }
 
     private Predictions predict(Values inputs) {
-        // Numbers given for a picture are pixels, as its bytes would be.
-        boolean picture = input().rank() == 3;
+        // To a new model numbers given for a picture are pixels, as its bytes would be; steps of
+        // the user's own saw them as they were.
+        boolean picture = input().rank() == 3 && learned.steps() == 0;
         List<Transform> seen = List.of(picture ? Transform.unit() : Transform.usual(inputs));
         EmbeddingCheck.words("predict", inputs, seen, stack);
         return predict(inputs, seen);

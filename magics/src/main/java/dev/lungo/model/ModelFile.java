@@ -37,7 +37,7 @@ import java.util.zip.ZipOutputStream;
  * @param values weights and the optimizer's state by name
  */
 record ModelFile(Saved saved, Map<String, float[]> values) {
-    /** Raised when files are written in another way; older ones must stay readable. */
+    /** Raised when descriptions change; from version 1.0 on older ones must stay readable. */
     private static final int FORMAT = 2;
 
     private static final String DESCRIPTION = "model.json";
@@ -91,15 +91,8 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
             JsonElement format = head.get("format");
             if (format == null) {
                 throw foreign(call, file);
-            } else if (format.getAsInt() > FORMAT) {
-                throw FileTrouble.reading(
-                        call,
-                        file,
-                        "a newer Lungo wrote it (format %d, this one knows %d)"
-                                .formatted(format.getAsInt(), FORMAT),
-                        "update Lungo");
             }
-            OlderFile.bringUp(head.getAsJsonObject("model"), format.getAsInt());
+            checkFormat(call, file, format.getAsInt());
             checkOwn(call, file, RecordReader.own(head.get("model")), own);
             return new ModelFile(
                     RecordReader.read(head.get("model"), Saved.class, own),
@@ -130,6 +123,24 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
         Map<String, float[]> flat = new LinkedHashMap<>();
         numbers.forEach((name, array) -> flat.put(name, array.values()));
         return flat;
+    }
+
+    private static void checkFormat(String call, Path file, int format) {
+        if (format > FORMAT) {
+            throw FileTrouble.reading(
+                    call,
+                    file,
+                    "a newer Lungo wrote it (format %d, this one knows %d)"
+                            .formatted(format, FORMAT),
+                    "update Lungo");
+        } else if (format < FORMAT) {
+            throw FileTrouble.reading(
+                    call,
+                    file,
+                    "an early Lungo wrote it (format %d, this one knows %d)"
+                            .formatted(format, FORMAT),
+                    "train it again, or use the Lungo that wrote it");
+        }
     }
 
     private static void checkOwn(

@@ -3,7 +3,6 @@ package dev.lungo.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +29,9 @@ final class Threads {
 
     private static final double MUCH_LONGER = 2;
 
+    /** Calls before a comparison in which to look what other processes do. */
+    private static final int LOOK = 5;
+
     /** Calls between two comparisons, doubled as long as they end the same way. */
     private static final int FIRST_REST = 20;
 
@@ -39,7 +41,6 @@ final class Threads {
 
     private final boolean fixed;
     private final List<Way> ways;
-    private final BooleanSupplier quiet;
     private final List<List<Double>> times = new ArrayList<>();
     private int left = WARM_UP;
     private int rest = FIRST_REST;
@@ -48,9 +49,8 @@ final class Threads {
     private int chosen;
     private double usual = NEVER;
 
-    private Threads(boolean fixed, BooleanSupplier quiet, List<Way> ways) {
+    private Threads(boolean fixed, List<Way> ways) {
         this.fixed = fixed;
-        this.quiet = quiet;
         this.ways = ways;
     }
 
@@ -60,16 +60,15 @@ final class Threads {
      * @param work multiplications of one step
      * @param most how many threads the machine can use
      * @param fixed whether the number must not change while training
-     * @param quiet whether other processes do little: only then is it worth to try staying awake
      */
-    static Threads of(long work, int most, boolean fixed, BooleanSupplier quiet) {
+    static Threads of(long work, int most, boolean fixed) {
         Way one = new Way(1, false);
         if (worth(work, most) == 1) {
-            return new Threads(true, quiet, List.of(one));
+            return new Threads(true, List.of(one));
         }
         Stream<Way> all = Stream.of(new Way(most, false), new Way(most, true));
         return new Threads(
-                fixed, quiet, Stream.concat(all, fixed ? Stream.of() : Stream.of(one)).toList());
+                fixed, Stream.concat(all, fixed ? Stream.of() : Stream.of(one)).toList());
     }
 
     /** How many threads are worth their while for so many multiplications. */
@@ -84,6 +83,11 @@ final class Threads {
         return ways.get(current);
     }
 
+    /** Whether to look what other processes do during the next call. */
+    boolean isLooking() {
+        return ways.size() > 1 && !isTrying() && left <= LOOK;
+    }
+
     /** Whether the next call should be short, as it may take many times as long as others. */
     boolean isRisky() {
         return isTrying() && way().awake();
@@ -93,8 +97,13 @@ final class Threads {
         return trying >= 0;
     }
 
-    /** A call took this many seconds for each batch. */
-    void measured(double secondsPerBatch) {
+    /**
+     * A call has ended.
+     *
+     * @param secondsPerBatch what it took
+     * @param quiet whether other processes do little: only then is it worth to try staying awake
+     */
+    void measured(double secondsPerBatch, boolean quiet) {
         if (ways.size() == 1) {
             return;
         }
@@ -103,16 +112,15 @@ final class Threads {
             next();
         } else if (--left <= 0 || secondsPerBatch > MUCH_LONGER * usual) {
             times.clear();
-            boolean all = quiet.getAsBoolean();
-            ways.forEach(way -> times.add(times(way, all)));
+            ways.forEach(way -> times.add(times(way, quiet)));
             trying = -1;
             next();
         }
     }
 
     /** Room for what is measured; a way that is not to be tried takes forever. */
-    private static List<Double> times(Way way, boolean all) {
-        return new ArrayList<>(way.awake() && !all ? List.of(NEVER) : List.of());
+    private static List<Double> times(Way way, boolean quiet) {
+        return new ArrayList<>(way.awake() && !quiet ? List.of(NEVER) : List.of());
     }
 
     /** On to the next way to try; one that was far behind is not tried again. */

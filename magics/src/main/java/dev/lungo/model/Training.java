@@ -13,14 +13,9 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * The training loop, above whatever engine computes.
- *
- * <p>The engine is called for many batches at a time, so long that calls cost nothing and so short
- * that an interrupt is seen soon and the picture moves: about 75 ms. The number of batches in a
- * call does not change a digit of the result.
+ * The training loop, above whatever engine computes, which is called for many batches at a time.
  */
 final class Training {
-    private static final double CALL_SECONDS = 0.075;
     private static final String NAN = "the loss is not a number";
 
     private final Network network;
@@ -29,9 +24,7 @@ final class Training {
     private final Schedule rate;
     private final Learned learned;
     private final Shuffle shuffle;
-    private final Threads threads;
-    private final boolean oneBatchPerCall;
-    private int batchesPerCall = 1;
+    private final Pace pace;
     private TrainingCard card;
     private Optional<Map<String, float[]>> sound = Optional.empty();
 
@@ -58,9 +51,8 @@ final class Training {
         this.rate = rate;
         this.learned = learned;
         this.shuffle = shuffle;
-        this.threads = threads;
+        this.pace = new Pace(network, threads, stepByStep || !options.batchCallbacks().isEmpty());
         this.card = card;
-        this.oneBatchPerCall = stepByStep || !options.batchCallbacks().isEmpty();
     }
 
     /**
@@ -82,6 +74,9 @@ final class Training {
                     hintOnNaN(epoch);
                     display.show(card);
                     end = after.after(epoch);
+                    if (i + 1 < epochs && end.isEmpty()) {
+                        stopIfInterrupted(number + 1, 0);
+                    }
                 }
                 display.show(end.map(card::stopped).orElseGet(card::finished));
             } catch (NotANumber e) {
@@ -94,7 +89,7 @@ final class Training {
                 display.show(card.failed(e.toString()));
                 throw e;
             } finally {
-                network.threads(threads.way().count());
+                pace.finish();
             }
         }
     }
@@ -119,15 +114,13 @@ final class Training {
         int batch = options.batchSize();
         Score score = new Score(meanings);
         for (int seen = 0; seen < size; ) {
-            int batches = threads.isRisky() ? Math.max(1, batchesPerCall / 4) : batchesPerCall;
-            int end = (int) Math.min(size, seen + (long) batches * batch);
-            network.threads(threads.way().count(), threads.way().awake());
-            long called = System.nanoTime();
+            int end = (int) Math.min(size, seen + (long) pace.batches() * batch);
             int[] rows = Arrays.copyOfRange(order, seen, end);
             double[] rates = rates((rows.length + batch - 1) / batch);
+            pace.begin();
             Network.Steps steps = network.train(examples, rows, batch, rates, score.wantsOutputs());
+            pace.end(rates.length);
             learned.stepped(rates.length);
-            adapt(seconds(called), rates.length);
             seen = end;
             score.addLoss(steps.loss(), steps.parts(), rows.length);
             if (score.wantsOutputs()) {
@@ -141,7 +134,9 @@ final class Training {
                 throw new NotANumber(number, first.get());
             }
             batchDone(new Batch(number, done, card.steps(), soFar));
-            stopIfInterrupted(number, done);
+            if (seen < size) {
+                stopIfInterrupted(number, done);
+            }
         }
         Map<String, Double> values = score.values("");
         validation.measure(meanings, values, () -> stopIfInterrupted(number, card.steps()));
@@ -182,16 +177,6 @@ final class Training {
         return LongStream.range(next, next + batches)
                 .mapToDouble(step -> rate.rate(step) * learned.rateFactor())
                 .toArray();
-    }
-
-    /** The first calls are slow, while the script is being compiled: grow by doubling. */
-    private void adapt(double seconds, int batches) {
-        threads.measured(seconds / batches);
-        if (oneBatchPerCall) {
-            return;
-        }
-        double fitting = CALL_SECONDS / Math.max(1e-6, seconds / batches);
-        batchesPerCall = (int) Math.max(1, Math.min(fitting, 2.0 * batchesPerCall));
     }
 
     private void stopIfInterrupted(int epoch, int batches) {

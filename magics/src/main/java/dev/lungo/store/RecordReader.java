@@ -105,9 +105,7 @@ public final class RecordReader {
             throws IOException, ReflectiveOperationException {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == Optional.class) {
-            return json == null || json.isJsonNull()
-                    ? Optional.empty()
-                    : Optional.of(value(json, arguments[0]));
+            return json.isJsonNull() ? Optional.empty() : Optional.of(value(json, arguments[0]));
         } else if (type.getRawType() == Map.class) {
             Map<String, Object> map = new LinkedHashMap<>();
             for (Map.Entry<String, JsonElement> entry : json.getAsJsonObject().entrySet()) {

@@ -97,10 +97,10 @@ final class ChannelsFirst {
     /** What reads a row that is in another order. */
     private void after(Node node, int[] places) {
         if (node.operation() instanceof Operation.Linear linear) {
-            orders.add(new Order(linear.kernel(), 1, places));
+            add(linear.kernel(), 1, places);
             return;
         }
-        vectors(node).forEach(weight -> orders.add(new Order(weight, 0, places)));
+        vectors(node).forEach(weight -> add(weight, 0, places));
         if (node.shape().rank() == 1) {
             rows.put(node.id(), places);
         }
@@ -109,11 +109,18 @@ final class ChannelsFirst {
     /** What gives a row that becomes a picture. */
     private void before(Node node, int[] places) {
         if (node.operation() instanceof Operation.Linear linear) {
-            orders.add(new Order(linear.kernel(), 0, places));
-            linear.bias().ifPresent(bias -> orders.add(new Order(bias, 0, places)));
+            add(linear.kernel(), 0, places);
+            linear.bias().ifPresent(bias -> add(bias, 0, places));
         } else if (!node.inputs().isEmpty()) {
-            vectors(node).forEach(weight -> orders.add(new Order(weight, 0, places)));
+            vectors(node).forEach(weight -> add(weight, 0, places));
             before(graph.nodes().get(node.inputs().get(0)), places);
+        }
+    }
+
+    /** Shared weights are in another order once, wherever they are used. */
+    private void add(Weight weight, int axis, int[] places) {
+        if (orders.stream().noneMatch(o -> o.weight().equals(weight) && o.axis() == axis)) {
+            orders.add(new Order(weight, axis, places));
         }
     }
 

@@ -27,38 +27,27 @@ import java.util.stream.IntStream;
 final class TorchModules {
     /** The two layers inside a bidirectional one. */
     private static final Pattern DIRECTION =
-            Pattern.compile("(.*)\\.(forward|backward)(?:Lstm|Gru)");
+            Pattern.compile("(.*)\\.(forward|backward)(?:Lstm|Gru|SimpleRnn)");
 
     private TorchModules() {}
 
-    /** The layers with weights, in the order of the model. */
+    /** The layers with weights, in the order of the model; shared ones once. */
     static List<TorchModule> of(Graph graph) {
-        Map<String, List<Node>> layers = new LinkedHashMap<>();
-        graph.nodes()
-                .forEach(n -> layers.computeIfAbsent(n.layer(), k -> new ArrayList<>()).add(n));
         Map<String, Weight> weights =
                 graph.weights().stream().collect(Collectors.toMap(Weight::name, w -> w));
         Map<String, TorchModule> modules = new LinkedHashMap<>();
-        layers.forEach(
-                (layer, nodes) -> {
-                    boolean attention =
-                            nodes.stream()
-                                    .map(Node::operation)
-                                    .anyMatch(SequenceOperation.Attention.class::isInstance);
-                    if (attention) {
-                        add(modules, layer, attention(layer, weights));
-                    } else {
-                        nodes.forEach(n -> add(modules, module(graph, n), parts(n.operation())));
-                    }
-                });
+        Set<Weight> seen = new HashSet<>();
+        for (Node node : graph.nodes()) {
+            List<TorchPart> parts = parts(node.operation(), weights);
+            if (!parts.isEmpty() && seen.add(parts.get(0).runs().get(0).weight())) {
+                add(modules, module(parts.get(0).runs().get(0).weight(), weights), parts);
+            }
+        }
         return List.copyOf(modules.values());
     }
 
     /** A module; the two directions of a recurrent layer are one in PyTorch. */
     private static void add(Map<String, TorchModule> modules, String layer, List<TorchPart> parts) {
-        if (parts.isEmpty()) {
-            return;
-        }
         Matcher direction = DIRECTION.matcher(layer);
         if (!direction.matches()) {
             modules.put(layer, new TorchModule(layer, parts));
@@ -73,20 +62,26 @@ final class TorchModules {
         modules.put(direction.group(1), new TorchModule(direction.group(1), all));
     }
 
-    /** The layer that an operation belongs to; a separable convolution is two modules there. */
-    private static String module(Graph graph, Node node) {
-        if (node.operation() instanceof PictureOperation.Conv2d conv
-                && graph.weights().stream()
-                        .anyMatch(w -> w.name().equals(node.layer() + ".pointwiseKernel"))) {
-            String kernel = conv.kernel().name();
-            return kernel.substring(0, kernel.length() - "Kernel".length());
-        }
-        return node.layer();
+    /** The layer that a weight belongs to; a separable convolution is two modules in PyTorch. */
+    private static String module(Weight weight, Map<String, Weight> weights) {
+        String layer = layer(weight);
+        return weights.containsKey(layer + ".pointwiseKernel")
+                ? weight.name().substring(0, weight.name().length() - "Kernel".length())
+                : layer;
     }
 
-    private static List<TorchPart> parts(Operation operation) {
+    private static String layer(Weight weight) {
+        return weight.name().substring(0, weight.name().lastIndexOf('.'));
+    }
+
+    private static List<TorchPart> parts(Operation operation, Map<String, Weight> weights) {
         if (operation instanceof Operation.Linear linear) {
-            return kernel(linear.kernel(), linear.bias());
+            String role = linear.kernel().name().substring(layer(linear.kernel()).length() + 1);
+            return switch (role) {
+                case "queryKernel" -> attention(layer(linear.kernel()), weights);
+                case "keyKernel", "valueKernel", "outputKernel" -> List.of();
+                default -> kernel(linear.kernel(), linear.bias());
+            };
         } else if (operation instanceof PictureOperation.Conv2d conv) {
             return kernel(conv.kernel(), conv.bias());
         } else if (operation instanceof PictureOperation.Conv2dTranspose conv) {
@@ -107,6 +102,10 @@ final class TorchModules {
                     TorchPart.of("running_var", norm.variance()));
         } else if (operation instanceof SequenceOperation.Lstm lstm) {
             return recurrent(lstm.kernel(), lstm.recurrent(), lstm.bias(), List.of(0, 1, 2, 3));
+        } else if (operation instanceof SequenceOperation.SimpleRnn rnn) {
+            return recurrent(rnn.kernel(), rnn.recurrent(), rnn.bias(), List.of(0));
+        } else if (operation instanceof NormOperation.GroupNorm norm) {
+            return kernel(norm.scale(), Optional.of(norm.shift()));
         } else if (operation instanceof SequenceOperation.Gru gru) {
             // Torch has the reset gate first.
             return recurrent(gru.kernel(), gru.recurrent(), gru.bias(), List.of(1, 0, 2));

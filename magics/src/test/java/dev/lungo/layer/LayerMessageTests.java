@@ -121,6 +121,21 @@ class LayerMessageTests {
                         NO_SEQUENCE),
                 after(
                         input(5),
+                        groupNorm(2),
+                        "groupNorm(2) needs a picture (height x width x channels), but gets 5.",
+                        NO_PICTURE),
+                after(
+                        input(7, 5),
+                        groupNorm(2),
+                        "groupNorm(2) cannot cut the 5 channels of 7 x 5 into 2 equal groups.",
+                        "Use a number of groups that divides 5."),
+                after(
+                        input(5),
+                        simpleRnn(2),
+                        "simpleRnn(2) needs a sequence (steps x features), but gets 5.",
+                        NO_SEQUENCE),
+                after(
+                        input(5),
                         positionEmbedding(),
                         "positionEmbedding() needs a sequence (steps x features), but gets 5.",
                         NO_SEQUENCE),

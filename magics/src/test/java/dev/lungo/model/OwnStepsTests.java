@@ -111,6 +111,16 @@ class OwnStepsTests {
     }
 
     @Test
+    void leave_a_model_that_predicts_what_apply_gives() {
+        Model model = sequential(input(2), dense(1)).compile(sgd());
+        float[][] rows = {{100, 2}, {3, -40}};
+        float[] given = model.apply(tensor(rows)).values();
+        assertThat(model.predict(rows).value(0)).isEqualTo(given[0]);
+        assertThat(model.predict(rows).value(1)).isEqualTo(given[1]);
+        assertThat(model.apply(tensor(rows)).values()).isEqualTo(given);
+    }
+
+    @Test
     void leave_weights_alone_that_have_no_part() {
         Model model = sequential(input(2), dense(2), dense(1)).compile(sgd(0.1));
         float[] before = model.learned().weights().get("dense.kernel");

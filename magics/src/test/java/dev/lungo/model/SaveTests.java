@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +135,11 @@ class SaveTests {
         assertThatThrownBy(() -> load(file.toString()))
                 .hasMessageContaining(": a newer Lungo wrote it (format 9, this one knows 2)\n")
                 .hasMessageEndingWith("Fix: update Lungo.");
+        Path early = saved(Small.model());
+        replace(early, "\"format\": 2", "\"format\": 1");
+        assertThatThrownBy(() -> load(early.toString()))
+                .hasMessageContaining(": an early Lungo wrote it (format 1, this one knows 2)\n")
+                .hasMessageEndingWith("Fix: train it again, or use the Lungo that wrote it.");
         Path other = saved(Small.model());
         replace(other, "\"layer.Flatten\"", "\"layer.Crumple\"");
         assertThatThrownBy(() -> load(other.toString()))
@@ -145,25 +149,6 @@ class SaveTests {
         replace(smaller, "\"units\": 3", "\"units\": 2");
         assertThatThrownBy(() -> load(smaller.toString()))
                 .hasMessageContaining(": its weights do not fit its layers\n");
-    }
-
-    @Test
-    void reads_the_files_of_format_1() throws IOException {
-        Model model = Small.model();
-        model.fit(data.normalize(0.4, 0.2), f -> f.epochs(2).quiet());
-        Path file = saved(model);
-        replace(file, "\"format\": 2", "\"format\": 1");
-        replace(file, "\"outputs\": [\n      5\n    ],", "");
-        edit(file, text -> text.replaceFirst("\"transforms\": \\[([^]]*)]", "\"transform\": $1"));
-        edit(
-                file,
-                text ->
-                        text.replaceFirst(
-                                ",\\s*\"name\": null(\\s*}\\s*,\\s*\\{\\s*\"type\":"
-                                        + " \"layer.Conv2d)",
-                                "$1"));
-        assertThat(load(file.toString()).predict(data).probabilities(3))
-                .isEqualTo(model.predict(data).probabilities(3));
     }
 
     @Test
@@ -201,15 +186,11 @@ class SaveTests {
     }
 
     private static void replace(Path file, String from, String to) throws IOException {
-        edit(file, text -> text.replace(from, to));
-    }
-
-    private static void edit(Path file, UnaryOperator<String> change) throws IOException {
         try (var zip = FileSystems.newFileSystem(file, Map.of())) {
             Path json = zip.getPath("model.json");
             String text = Files.readString(json, StandardCharsets.UTF_8);
-            assertThat(change.apply(text)).isNotEqualTo(text);
-            Files.writeString(json, change.apply(text));
+            assertThat(text).contains(from);
+            Files.writeString(json, text.replace(from, to));
         }
     }
 }

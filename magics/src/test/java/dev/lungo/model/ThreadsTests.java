@@ -12,12 +12,11 @@ class ThreadsTests {
     private static final Way ASLEEP = new Way(4, false);
     private static final Way AWAKE = new Way(4, true);
 
-    private boolean quiet = true;
-    private final Threads threads = Threads.of(LARGE, 4, false, () -> quiet);
+    private final Threads threads = Threads.of(LARGE, 4, false);
 
     @Test
     void small_steps_stay_on_one_thread() {
-        Threads small = Threads.of(1_000_000, 8, false, () -> true);
+        Threads small = Threads.of(1_000_000, 8, false);
         run(small, 40, 1, 1, 9);
         assertThat(small.way()).isEqualTo(ONE);
         assertThat(small).hasToString("1 thread");
@@ -25,7 +24,7 @@ class ThreadsTests {
 
     @Test
     void a_seed_fixes_the_number_but_not_how_they_wait() {
-        Threads seeded = Threads.of(LARGE, 4, true, () -> true);
+        Threads seeded = Threads.of(LARGE, 4, true);
         assertThat(seeded).hasToString("4 threads");
         run(seeded, 20, 1, 1.6, 0.5);
         assertThat(seeded.way()).isEqualTo(AWAKE);
@@ -67,7 +66,7 @@ class ThreadsTests {
         int awake = 0;
         for (int call = 0; call < 20; call++) {
             boolean disturbed = threads.way().equals(AWAKE) && ++awake == 2;
-            threads.measured(disturbed ? 1.7 : seconds(threads.way(), 1, 1.6, 1.8));
+            threads.measured(disturbed ? 1.7 : seconds(threads.way(), 1, 1.6, 1.8), true);
         }
         assertThat(threads.way()).isEqualTo(AWAKE);
     }
@@ -79,7 +78,7 @@ class ThreadsTests {
         for (int call = 0; call < 2000; call++) {
             awake += threads.way().equals(AWAKE) ? 1 : 0;
             risks += threads.isRisky() ? 1 : 0;
-            threads.measured(seconds(threads.way(), 20, 2, 1));
+            threads.measured(seconds(threads.way(), 20, 2, 1), true);
         }
         assertThat(awake).isBetween(10, 30);
         assertThat(risks).isEqualTo(awake);
@@ -87,18 +86,16 @@ class ThreadsTests {
 
     @Test
     void does_not_even_try_to_stay_awake_beside_busy_neighbours() {
-        quiet = false;
-        assertThat(callsAwake(200)).isZero();
-        quiet = true;
-        assertThat(callsAwake(200)).isGreaterThan(80);
+        assertThat(callsAwake(200, false)).isZero();
+        assertThat(callsAwake(200, true)).isGreaterThan(80);
     }
 
-    private long callsAwake(int calls) {
+    private long callsAwake(int calls, boolean quiet) {
         return IntStream.range(0, calls)
                 .filter(
                         call -> {
                             Way way = threads.way();
-                            threads.measured(seconds(way, 1, 2, 3));
+                            threads.measured(seconds(way, 1, 2, 3), quiet);
                             return way.awake();
                         })
                 .count();
@@ -106,7 +103,7 @@ class ThreadsTests {
 
     private static void run(Threads threads, int calls, double awake, double asleep, double one) {
         for (int i = 0; i < calls; i++) {
-            threads.measured(seconds(threads.way(), awake, asleep, one));
+            threads.measured(seconds(threads.way(), awake, asleep, one), true);
         }
     }
 

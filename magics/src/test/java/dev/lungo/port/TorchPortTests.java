@@ -166,6 +166,29 @@ class TorchPortTests {
     }
 
     @Test
+    void gpt() {
+        Model model =
+                sequential(
+                        input(Port.STEPS).pytorch(),
+                        embedding(Port.WORDS, 6),
+                        positionEmbedding(),
+                        transformerEncoder(2, 8).normFirst().causal().gelu(),
+                        transformerEncoder(2, 8).normFirst().causal().gelu(),
+                        layerNorm(),
+                        layer("last", x -> x.slice(1, Port.STEPS - 1, Port.STEPS).squeeze(1)),
+                        dense(3));
+        model.compile(adamW(0.01).pytorch(), crossEntropy());
+        agrees("gpt", model, data(Port.words(), Port.classes()));
+    }
+
+    @Test
+    void names() {
+        Model model = sequential(input(9, 2).pytorch(), simpleRnn(5), dense(3));
+        model.compile(sgd(0.1).pytorch(), crossEntropy());
+        agrees("names", model, data(Port.sequences(9, 2), Port.classes()));
+    }
+
+    @Test
     void series() {
         Model model =
                 sequential(

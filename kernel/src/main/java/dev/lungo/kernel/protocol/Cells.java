@@ -2,6 +2,7 @@ package dev.lungo.kernel.protocol;
 
 import dev.lungo.kernel.session.CellThread;
 import dev.lungo.kernel.session.Outcome;
+import dev.lungo.kernel.wire.KernelLog;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * <p>After a cell that failed, the cells that wait already are not run.
  */
 final class Cells {
-    private static final System.Logger LOG = System.getLogger(Cells.class.getName());
+    private static final System.Logger LOG = KernelLog.of(Cells.class);
 
     /** What waits; {@code handler} is null for a cell. */
     private record Work(Request request, Handler handler) {}

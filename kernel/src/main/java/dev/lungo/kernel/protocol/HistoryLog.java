@@ -1,5 +1,6 @@
 package dev.lungo.kernel.protocol;
 
+import dev.lungo.kernel.wire.KernelLog;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 
 /** What was run in this session and in earlier ones. */
 final class HistoryLog {
-    private static final System.Logger LOG = System.getLogger(HistoryLog.class.getName());
+    private static final System.Logger LOG = KernelLog.of(HistoryLog.class);
 
     private final HistoryFiles files;
     private final Map<Integer, HistoryEntry> entries = new TreeMap<>();

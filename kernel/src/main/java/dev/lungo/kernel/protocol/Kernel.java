@@ -6,6 +6,7 @@ import dev.lungo.kernel.output.Streams;
 import dev.lungo.kernel.session.Session;
 import dev.lungo.kernel.wire.Channel;
 import dev.lungo.kernel.wire.ConnectionFile;
+import dev.lungo.kernel.wire.KernelLog;
 import dev.lungo.kernel.wire.Message;
 import dev.lungo.kernel.wire.Wire;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  * <p>There is one at a time in a process, because it takes over System.in, out and err.
  */
 public final class Kernel implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
+    private static final System.Logger LOG = KernelLog.of(Kernel.class);
 
     private final CountDownLatch shutdown = new CountDownLatch(1);
     private final ExecutorService urgent = thread("lungo-control");

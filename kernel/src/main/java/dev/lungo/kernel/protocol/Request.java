@@ -4,13 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lungo.kernel.output.Publisher;
 import dev.lungo.kernel.wire.Channel;
+import dev.lungo.kernel.wire.KernelLog;
 import dev.lungo.kernel.wire.Message;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request of a front end, and the ways to answer it. */
 final class Request implements Publisher {
-    private static final System.Logger LOG = System.getLogger(Request.class.getName());
+    private static final System.Logger LOG = KernelLog.of(Request.class);
     private static final String SUFFIX = "_request";
 
     private final Channel channel;

@@ -45,6 +45,11 @@ final class CellControl extends DirectExecutionControl {
         return classes;
     }
 
+    /** Keeps memory back for the time when a cell has filled the rest. */
+    void reserveMemory() {
+        memory.take();
+    }
+
     /** What brings values into classes that were replaced. */
     CarryOver carryOver() {
         return carryOver;

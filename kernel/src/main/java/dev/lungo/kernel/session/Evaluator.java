@@ -83,6 +83,10 @@ final class Evaluator {
             if (plain.isPresent()) {
                 return plain.get();
             }
+            List<Piece> declarations = PlainPieces.of(cell, java, line);
+            if (WholeDeclaration.areAll(declarations)) {
+                return run(declarations);
+            }
             if (recent == null) {
                 // Not earlier: it sets JShell reading the names of all classes there are.
                 recent = new RecentPieces(shell.sourceCodeAnalysis());

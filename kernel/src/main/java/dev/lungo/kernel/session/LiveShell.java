@@ -1,6 +1,7 @@
 package dev.lungo.kernel.session;
 
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** A JShell with what every notebook has, what runs cells beside it, and the lock around both. */
 final class LiveShell implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LiveShell.class.getName());
+
     private final ReentrantLock compiling = new ReentrantLock();
     private final Temporaries temporaries = new Temporaries();
     private final CellClassPath classPath;
@@ -45,6 +48,9 @@ final class LiveShell implements AutoCloseable {
                         // Files of its own: JShell reads others at the same time.
                         ? QuickPath.of(control, loader, temporaries, sources, files(ownFiles()))
                         : Optional.empty();
+        if (quickly && quick.isEmpty()) {
+            LOG.log(Level.WARNING, QuickCells.MISSING);
+        }
         this.evaluator =
                 new Evaluator(control, quick, compiling, limit, new MissingImports(classPath));
     }
@@ -61,6 +67,7 @@ final class LiveShell implements AutoCloseable {
 
     /** Starts JShell. */
     void startShell() {
+        control.reserveMemory();
         // No lock: nobody else has this shell yet, and early cells go on meanwhile.
         shell =
                 JShell.builder()

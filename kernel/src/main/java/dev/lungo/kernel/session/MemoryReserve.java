@@ -12,12 +12,15 @@ final class MemoryReserve {
     /** How often the reserve must fit into free memory before it is taken again. */
     private static final int PLENTY = 4;
 
-    private byte[] reserve;
+    private volatile byte[] reserve;
+    private volatile boolean wanted;
 
-    MemoryReserve() {
+    /** Takes the memory for the first time: not at the very start, which it would slow down. */
+    void take() {
         // What the virtual machine loads for the first call it could not load in a full memory.
         releaseIfFull(new OutOfMemoryError());
-        reserve = new byte[BYTES];
+        wanted = true;
+        restore();
     }
 
     /** Gives the memory up when {@code thrown} says that there is no more. */
@@ -32,7 +35,7 @@ final class MemoryReserve {
 
     /** Takes the memory again when there is plenty. */
     void restore() {
-        if (reserve == null) {
+        if (wanted && reserve == null) {
             Runtime heap = Runtime.getRuntime();
             long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
             if (free > (long) PLENTY * BYTES) {

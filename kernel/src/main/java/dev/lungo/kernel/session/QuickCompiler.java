@@ -46,7 +46,7 @@ final class QuickCompiler {
     private final QuickFiles files;
     private final LiveNames names;
     private final CellLoader loader;
-    private final Set<String> voidMethods = new HashSet<>();
+    private final Set<String> voidMethods = new HashSet<>(Set.of("print", "println", "forEach"));
     private int version;
     private boolean stale;
     private int units;

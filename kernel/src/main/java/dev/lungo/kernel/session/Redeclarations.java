@@ -23,7 +23,7 @@ import jdk.jshell.VarSnippet;
 final class Redeclarations {
     private static final Pattern VARIABLE =
             Pattern.compile(
-                    "(?<type>[\\w.$]++(?:<[\\w.$<>,?\\[\\] ]*+>)?(?:\\[\\])*)[ \\t]++"
+                    "(?<type>[\\w.$]++(?:<[\\w.$<>,?\\[\\] ]*>)?(?:\\[\\])*)[ \\t]++"
                             + "(?<name>[\\w$]++)\\s*+=(?!=)\\s*+(?<value>[^{\\s].*)",
                     Pattern.DOTALL);
 

@@ -17,7 +17,7 @@ import org.zeromq.ZMQ;
 
 /** The one thread that touches the sockets: it sleeps until a frame or an answer arrives. */
 final class Loop implements Runnable {
-    private static final System.Logger LOG = System.getLogger(Loop.class.getName());
+    private static final System.Logger LOG = KernelLog.of(Loop.class);
     private static final byte SUBSCRIBED = 1;
 
     /** No front end sends more; the rest of such a message is read and forgotten. */

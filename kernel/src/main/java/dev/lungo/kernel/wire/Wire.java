@@ -1,6 +1,7 @@
 package dev.lungo.kernel.wire;
 
 import java.io.IOException;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -8,7 +9,7 @@ import java.util.function.BiConsumer;
  * The kernel's end of the line: messages arrive at the receiver, {@link #send} takes the answers.
  */
 public final class Wire implements AutoCloseable {
-    private final String session = UUID.randomUUID().toString();
+    private final String session = freshSession();
     private final Outbox outbox;
     private final Sockets sockets;
     private final Frames frames;
@@ -41,6 +42,12 @@ public final class Wire implements AutoCloseable {
         thread = new Thread(loop, "lungo-wire");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Unique is enough: nobody can use it without the key. */
+    private static String freshSession() {
+        var random = new SplittableRandom();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** The id of this kernel process in the headers it sends. */

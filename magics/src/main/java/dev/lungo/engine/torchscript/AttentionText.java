@@ -16,7 +16,15 @@ final class AttentionText {
         String key = heads(at, 1, attention.heads());
         String value = heads(at, 2, attention.heads());
         String mask = at.node().inputs().size() > 3 ? mask(at.input(3)) : "None";
-        String plain = torch("scaled_dot_product_attention", query, key, value, mask, "0.", false);
+        String plain =
+                torch(
+                        "scaled_dot_product_attention",
+                        query,
+                        key,
+                        value,
+                        mask,
+                        "0.",
+                        attention.causal());
         if (attention.dropout() > 0) {
             at.lines().add("if learning:");
             dropping(attention, at, query, key, value).forEach(l -> at.lines().add("  " + l));
@@ -38,24 +46,25 @@ final class AttentionText {
         String shares = at.own("a");
         int features = at.node().shape().size(1) / attention.heads();
         String products = torch("matmul", query, torch("transpose", key, -2, -1));
-        boolean masked = at.node().inputs().size() > 3;
-        String kept = masked ? mask(at.input(3)) : "";
         return List.of(
                 scores + " = " + torch("div", products, Math.sqrt(features)),
-                masked
-                        ? scores
-                                + " = "
-                                + torch(
-                                        "masked_fill",
-                                        scores,
-                                        torch("logical_not", kept),
-                                        "float(\"-inf\")")
-                        : "pass",
+                scores + " = " + seen(attention, at, scores),
                 shares + " = " + torch("_safe_softmax", scores, -1),
                 shares
                         + " = "
                         + torch("mul", shares, ChanceText.coins(shares, attention.dropout())),
                 at.own("f") + " = " + torch("matmul", shares, value));
+    }
+
+    /** Scores of minus infinity where a step may not look. */
+    private static String seen(SequenceOperation.Attention attention, Place at, String scores) {
+        String never = "float(\"-inf\")";
+        if (at.node().inputs().size() > 3) {
+            String hidden = torch("logical_not", mask(at.input(3)));
+            return torch("masked_fill", scores, hidden, never);
+        }
+        String later = torch("triu", torch("full_like", scores, never), 1);
+        return attention.causal() ? torch("add", scores, later) : scores;
     }
 
     private static String joined(String heads) {

@@ -12,6 +12,7 @@ final class NormText {
 
     static void addTo(OperationText.Writers writers) {
         writers.add(NormOperation.BatchNorm.class, NormText::batchNorm);
+        writers.add(NormOperation.GroupNorm.class, NormText::groupNorm);
         writers.add(NormOperation.LayerNorm.class, NormText::layerNorm);
     }
 
@@ -61,6 +62,19 @@ final class NormText {
         int places = shape.elements() / shape.size(shape.rank() - 1);
         String count = torch("mul", torch("size", at.x(), 0), places);
         return torch("div", torch("mul", variance, torch("sub", count, 1)), count);
+    }
+
+    private static String groupNorm(NormOperation.GroupNorm norm, Place at) {
+        boolean sequence = at.node().shape().rank() == 2;
+        String normed =
+                torch(
+                        "group_norm",
+                        sequence ? torch("permute", at.x(), "[0, 2, 1]") : at.x(),
+                        norm.groups(),
+                        at.weight(norm.scale()),
+                        at.weight(norm.shift()),
+                        norm.epsilon());
+        return sequence ? torch("permute", normed, "[0, 2, 1]") : normed;
     }
 
     private static String layerNorm(NormOperation.LayerNorm norm, Place at) {

@@ -30,6 +30,7 @@ final class SequenceText {
         writers.add(SequenceOperation.Reverse.class, (reverse, at) -> torch("flip", at.x(), "[1]"));
         writers.add(SequenceOperation.Lstm.class, SequenceText::lstm);
         writers.add(SequenceOperation.Gru.class, SequenceText::gru);
+        writers.add(SequenceOperation.SimpleRnn.class, SequenceText::simpleRnn);
         writers.add(SequenceOperation.Attention.class, AttentionText::attention);
     }
 
@@ -115,6 +116,21 @@ final class SequenceText {
                         gru.bias().map(at::weight).map(b -> biases(b, units)).orElse(""));
         at.lines().add(all + ", " + last + " = " + call);
         return gru.all() ? all : torch("squeeze", last, 0);
+    }
+
+    private static String simpleRnn(SequenceOperation.SimpleRnn rnn, Place at) {
+        String all = at.own("all");
+        String last = at.own("last");
+        String call =
+                recurrent(
+                        "rnn_tanh",
+                        at.x(),
+                        start(rnn.recurrent(), at),
+                        at.weight(rnn.kernel()),
+                        at.weight(rnn.recurrent()),
+                        rnn.bias().map(bias -> biases(bias, at)).orElse(""));
+        at.lines().add(all + ", " + last + " = " + call);
+        return rnn.all() ? all : torch("squeeze", last, 0);
     }
 
     private static String biases(String bias, int units) {
