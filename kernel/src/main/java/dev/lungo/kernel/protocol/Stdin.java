@@ -20,7 +20,7 @@ final class Stdin extends InputStream {
     private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
 
     private final CurrentRequest current;
-    private volatile String question = "";
+    private String question = "";
     private byte[] line = new byte[0];
     private int next;
 
@@ -36,8 +36,10 @@ final class Stdin extends InputStream {
     /** A front end sent what the user typed, perhaps to a question that was given up. */
     void answer(Message inputReply) {
         var asked = inputReply.parent().get("msg_id");
-        if (asked != null && !asked.getAsString().equals(question)) {
-            return;
+        synchronized (answers) {
+            if (asked != null && !asked.getAsString().equals(question)) {
+                return;
+            }
         }
         var value = inputReply.content().get("value");
         answers.add(Optional.of(value == null ? "" : value.getAsString()));
@@ -88,7 +90,10 @@ final class Stdin extends InputStream {
         var content = new JsonObject();
         content.addProperty("prompt", prompt);
         content.addProperty("password", password);
-        question = request.ask(content);
+        // The answer may be here before the id of the question is known.
+        synchronized (answers) {
+            question = request.ask(content);
+        }
         return await();
     }
 
