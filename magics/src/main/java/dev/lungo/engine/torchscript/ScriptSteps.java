@@ -21,13 +21,7 @@ import java.util.Map;
 
 /** Calls the methods that {@link StepText} writes, and the user's lambdas between them. */
 final class ScriptSteps {
-    /** Calls a method of the script. */
-    interface Script {
-        NDList call(String method, NDList arguments);
-    }
-
     private final Script script;
-    private final NDManager manager;
     private final Graph graph;
     private final List<Part> parts;
     private final boolean learns;
@@ -35,9 +29,8 @@ final class ScriptSteps {
     /** Bytes that libtorch keeps of one example on its way, for the gradients. */
     private final long bytes;
 
-    ScriptSteps(Program program, Script script, NDManager manager) {
+    ScriptSteps(Program program, Script script) {
         this.script = script;
-        this.manager = manager;
         this.graph = program.graph();
         this.parts = Part.of(graph, OutputText.of(program).fronts());
         this.learns = !graph.trainable().isEmpty();
@@ -56,7 +49,7 @@ final class ScriptSteps {
     /** What the losses are computed from. */
     List<Held> fronts(List<Held> entered, int examples, boolean learning, long seed) {
         List<Held> values = entered;
-        try (NDManager scope = manager.newSubManager()) {
+        try (NDManager scope = script.manager().newSubManager()) {
             long[] mode = {learning ? 1 : 0, seed};
             for (int i = 0; ; i++) {
                 Part part = parts.get(i);
@@ -145,7 +138,7 @@ final class ScriptSteps {
         boolean before = JniUtils.isGradMode();
         JniUtils.setGradMode(learns);
         try {
-            NDList results = script.call(method, arguments);
+            NDList results = script.call(method, arguments, true);
             return results.stream().<Held>map(o -> NativeArray.of(o, learns, beside)).toList();
         } finally {
             JniUtils.setGradMode(before);
