@@ -24,8 +24,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** A time for people: {@code 0.4 s}, {@code 12 s}, {@code 2 min 5 s}, {@code 1 h 20 min}. */
+    /** A time for people: {@code 20 ms}, {@code 0.4 s}, {@code 2 min 5 s}, {@code 1 h 20 min}. */
     static String seconds(double seconds) {
+        if (seconds >= 0.0005 && seconds < 0.0995) {
+            return Math.round(seconds * 1000) + " ms";
+        }
         if (seconds < 9.95) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }

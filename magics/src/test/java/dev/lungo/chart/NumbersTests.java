@@ -24,6 +24,8 @@ class NumbersTests {
     @ParameterizedTest
     @CsvSource({
         "0, 0.0 s",
+        "0.0214, 21 ms",
+        "0.0996, 0.1 s",
         "2.14, 2.1 s",
         "9.96, 10 s",
         "59.4, 59 s",
