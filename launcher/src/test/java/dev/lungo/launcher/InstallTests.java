@@ -49,7 +49,7 @@ class InstallTests {
                           "%s/bin/java",
                           "-XX:SharedArchiveFile=%s/kernel/start-17.jsa",
                           "-Xlog:disable",
-                          "-XX:CompileThresholdScaling=10",
+                          "-XX:CompileThresholdScaling=3",
                           "-Dfile.encoding=UTF-8",
                           "-Dsun.misc.unsafe.memory.access=allow",
                           "-Xmx4g",
