@@ -38,15 +38,15 @@ final class Fit {
     }
 
     private History train(Dataset data, Optional<Dataset> validation) {
-        List<String> names = FitCheck.names(model.meanings(), validation.isPresent());
+        List<String> names = FitCheck.names(model.goal().meanings(), validation.isPresent());
         FitCheck.monitors(options, names);
-        model.check("fit", data);
-        Objective how = model.comparedWith(data);
+        model.goal().check("fit", data);
+        Objective how = model.goal().comparedWith(data);
         Run run = begun();
         DataCheck.transform("fit", data, learned.transforms());
         validation.ifPresent(
                 examples -> {
-                    model.check("fit, validation", examples);
+                    model.goal().check("fit, validation", examples);
                     DataCheck.transform("fit, validation", examples, data.transforms());
                 });
         List<Epoch> already =
@@ -83,7 +83,7 @@ final class Fit {
                 new Training(
                         network,
                         options,
-                        model.meanings(),
+                        model.goal().meanings(),
                         rate,
                         learned,
                         new Shuffle(run.seed()),

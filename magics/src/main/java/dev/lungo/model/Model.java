@@ -49,13 +49,13 @@ import tech.tablesaw.api.Table;
  */
 public final class Model {
     private final Stack stack;
-    private Optional<Objective> objective = Optional.empty();
-    private List<Metric> metrics = List.of();
+    private final Goal goal;
     private final Learned learned;
     private final Turn turn = new Turn();
 
     private Model(Stack stack) {
         this.stack = stack;
+        this.goal = new Goal(stack);
         this.learned = new Learned(stack.graph());
     }
 
@@ -89,12 +89,8 @@ public final class Model {
      * @return this model
      */
     public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
-        Loss each = CompileCheck.loss(loss, stack);
-        CompileCheck.metrics(List.of(metrics), stack);
-        each.warning(stack.graph()).ifPresent(System.err::println);
+        goal.set(optimizer, loss, List.of(metrics));
         learned.forgetOptimizer();
-        this.objective = Optional.of(new Objective(optimizer, each));
-        this.metrics = List.of(metrics);
         return this;
     }
 
@@ -124,7 +120,7 @@ public final class Model {
      * @throws TrainingStopped if the thread was interrupted
      */
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
-        compiled("fit");
+        goal.required("fit");
         FitOptions chosen = options.apply(new FitOptions());
         return turn.train(() -> new Fit(this, chosen).on(inOrder("fit", data)));
     }
@@ -138,11 +134,11 @@ public final class Model {
      * @return the loss of the batch before the step
      */
     public double step(MiniBatch batch) {
-        compiled("step");
+        goal.required("step");
         Dataset examples = inOrder("step", batch.examples());
-        check("step", examples);
+        goal.check("step", examples);
         DataCheck.transform("step", examples, learned.transforms());
-        Objective how = comparedWith(examples);
+        Objective how = goal.comparedWith(examples);
         return turn.use("step", () -> new OwnSteps(this, how, learned).step(examples));
     }
 
@@ -159,7 +155,7 @@ public final class Model {
      * @param loss one number
      */
     public void step(Tensor loss) {
-        Objective how = compiled("step");
+        Objective how = goal.required("step");
         turn.use(
                 "step",
                 () -> {
@@ -184,19 +180,21 @@ public final class Model {
 
     /** What each output of the model gives for a batch, as in training. */
     public List<Tensor> applyAll(Tensor... inputs) {
-        Objective how = compiled("apply");
+        Objective how = goal.required("apply");
         return turn.use("apply", () -> new OwnSteps(this, how, learned).apply(List.of(inputs)));
     }
 
     /** Tests on examples: loss, accuracy, and what was taken for what. */
     public Evaluation evaluate(Dataset data) {
-        compiled("evaluate");
+        goal.required("evaluate");
         Dataset ordered = inOrder("evaluate", data);
-        check("evaluate", ordered);
+        goal.check("evaluate", ordered);
         DataCheck.transform("evaluate", ordered, learned.transforms());
         return turn.use(
                 "evaluate",
-                () -> inference(ordered.transforms()).evaluate(ordered, comparedWith(ordered)));
+                () ->
+                        inference(ordered.transforms())
+                                .evaluate(ordered, goal.comparedWith(ordered)));
     }
 
     /** What the model says about each example; labels in the data are not looked at. */
@@ -275,7 +273,7 @@ public final class Model {
 
     /** The model without learning; one that has learned nothing sees inputs as they are here. */
     private Inference inference(List<Transform> seen) {
-        return new Inference(stack.graph(), learned, objective, meanings(), seen);
+        return new Inference(stack.graph(), learned, goal.objective(), goal.meanings(), seen);
     }
 
     private Shape input() {
@@ -327,8 +325,8 @@ public final class Model {
                 stack.layers(),
                 stack.reads(),
                 stack.outputs(),
-                objective,
-                metrics,
+                goal.objective(),
+                goal.metrics(),
                 learned.transforms(),
                 learned.classNames(),
                 List.copyOf(learned.epochs()),
@@ -350,8 +348,7 @@ public final class Model {
         ModelFile read = ModelFile.read("load", path, List.of(own));
         Saved saved = read.saved();
         Model model = new Model(Stack.of(saved.layers(), saved.reads(), saved.outputs()));
-        model.objective = saved.objective();
-        model.metrics = saved.metrics();
+        model.goal.restore(saved);
         model.restore("load", path, read);
         return model;
     }
@@ -489,6 +486,10 @@ public final class Model {
         return learned;
     }
 
+    Goal goal() {
+        return goal;
+    }
+
     /** The number of values in all weights, trainable or not, as Keras counts them. */
     public long parameters() {
         return stack.graph().weights().stream().mapToLong(Weight::elements).sum();
@@ -510,36 +511,9 @@ public final class Model {
                 "Model: %d layers, %,d parameters, %s, %s",
                 stack.layers().size(),
                 parameters(),
-                objective.map(how -> how.optimizer() + ", " + how.loss()).orElse("not compiled"),
+                goal,
                 learned.epochs().isEmpty()
                         ? "not trained"
                         : "trained for " + learned.epochs().size() + " epochs");
-    }
-
-    private Objective compiled(String call) {
-        return objective.orElseThrow(
-                () ->
-                        new ModelException(
-                                call
-                                        + " needs a loss and an optimizer: compile the model first,"
-                                        + " for example model.compile(adam(),"
-                                        + " sparseCategoricalCrossentropy(), accuracy())."));
-    }
-
-    /** How this model learns, now that it is known what its answers are compared with. */
-    Objective comparedWith(Dataset data) {
-        Objective how = compiled("fit");
-        Loss loss = how.loss().comparedWith(stack.graph(), data.targets());
-        objective = Optional.of(new Objective(how.optimizer(), loss));
-        return objective.get();
-    }
-
-    void check(String call, Dataset data) {
-        DataCheck.shape(call, data, stack);
-        objective.ifPresent(how -> DataCheck.targets(call, data, how, stack.graph(), meanings()));
-    }
-
-    Meanings meanings() {
-        return Meanings.of(stack, objective, metrics);
     }
 }
