@@ -8,7 +8,6 @@ import dev.lungo.engine.Network;
 import dev.lungo.engine.Program;
 import dev.lungo.graph.Graph;
 import dev.lungo.loss.LambdaLoss;
-import dev.lungo.loss.Loss;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import java.util.ArrayList;
@@ -25,17 +24,23 @@ final class StepwiseNetwork implements Network {
     private final ScriptNetwork script;
     private final Program program;
 
+    /** How the loss of each output is computed; asked once, as it runs the user's lambda. */
+    private final List<LossLines> lossLines;
+
     StepwiseNetwork(ScriptNetwork script, Program program) {
         this.script = script;
         this.program = program;
+        this.lossLines = lossLines(program);
     }
 
     /** Whether a program needs this. */
     static boolean isNeeded(Program program) {
         return !ScriptText.isWhole(program.graph())
-                || program.objective().isPresent()
-                        && OutputText.of(program).lossLines().stream()
-                                .anyMatch(LossLines::isCustom);
+                || lossLines(program).stream().anyMatch(LossLines::isCustom);
+    }
+
+    private static List<LossLines> lossLines(Program program) {
+        return program.objective().isPresent() ? OutputText.of(program).lossLines() : List.of();
     }
 
     @Override
@@ -113,11 +118,11 @@ final class StepwiseNetwork implements Network {
 
     private Held each(int output, Held front, Examples examples, int[] batch) {
         Held target = script.target(output, front, examples, batch);
-        Loss loss = program.objective().orElseThrow().losses().get(output);
-        Graph graph = program.graph().withOutput(output);
-        if (!(loss instanceof LambdaLoss own) || own.untraceable(graph).isEmpty()) {
+        if (!lossLines.get(output).isCustom()) {
             return script.each(output, front, target);
         }
+        LambdaLoss own = (LambdaLoss) program.objective().orElseThrow().losses().get(output);
+        Graph graph = program.graph().withOutput(output);
         Shape given = graph.output().shape();
         Tensor prediction = Tensor.of(front, ScriptSteps.batch(batch.length, given));
         Shape compared = own.target().orElseThrow();
