@@ -80,8 +80,6 @@ final class SequenceText {
 
     private static String lstm(SequenceOperation.Lstm lstm, Place at) {
         String start = start(lstm.recurrent(), at);
-        String all = at.own("all");
-        String last = at.own("last");
         String call =
                 recurrent(
                         "lstm",
@@ -90,8 +88,19 @@ final class SequenceText {
                         at.weight(lstm.kernel()),
                         at.weight(lstm.recurrent()),
                         lstm.bias().map(bias -> biases(bias, at)).orElse(""));
-        at.lines().add(all + ", " + last + ", " + at.own("cell") + " = " + call);
-        return lstm.all() ? all : torch("squeeze", last, 0);
+        return answer(at, lstm.all(), call, ", " + at.own("cell"));
+    }
+
+    /**
+     * What the layer gives: all steps, or the last.
+     *
+     * @param beside the variable for what else the call gives, behind a comma
+     */
+    private static String answer(Place at, boolean all, String call, String beside) {
+        String every = at.own("all");
+        String last = at.own("last");
+        at.lines().add(every + ", " + last + beside + " = " + call);
+        return all ? every : torch("squeeze", last, 0);
     }
 
     /** Libtorch adds two biases, where Keras has one. */
@@ -104,8 +113,6 @@ final class SequenceText {
 
     private static String gru(SequenceOperation.Gru gru, Place at) {
         int units = gru.recurrent().sizes().get(1);
-        String all = at.own("all");
-        String last = at.own("last");
         String call =
                 recurrent(
                         "gru",
@@ -114,13 +121,10 @@ final class SequenceText {
                         resetFirst(at.weight(gru.kernel()), units),
                         resetFirst(at.weight(gru.recurrent()), units),
                         gru.bias().map(at::weight).map(b -> biases(b, units)).orElse(""));
-        at.lines().add(all + ", " + last + " = " + call);
-        return gru.all() ? all : torch("squeeze", last, 0);
+        return answer(at, gru.all(), call, "");
     }
 
     private static String simpleRnn(SequenceOperation.SimpleRnn rnn, Place at) {
-        String all = at.own("all");
-        String last = at.own("last");
         String call =
                 recurrent(
                         "rnn_tanh",
@@ -129,8 +133,7 @@ final class SequenceText {
                         at.weight(rnn.kernel()),
                         at.weight(rnn.recurrent()),
                         rnn.bias().map(bias -> biases(bias, at)).orElse(""));
-        at.lines().add(all + ", " + last + " = " + call);
-        return rnn.all() ? all : torch("squeeze", last, 0);
+        return answer(at, rnn.all(), call, "");
     }
 
     private static String biases(String bias, int units) {
