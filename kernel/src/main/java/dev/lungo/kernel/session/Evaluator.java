@@ -66,7 +66,7 @@ final class Evaluator {
     Optional<Outcome> runWithoutShell(CellText cell, String java, int line) {
         compiling.lock();
         try {
-            return runPlain(cell, java, line);
+            return runPlain(PlainPieces.of(cell, java, line));
         } finally {
             compiling.unlock();
         }
@@ -79,13 +79,13 @@ final class Evaluator {
         compiling.lock();
         try {
             // JShell takes longer to find the ends of statements than javac to compile them.
-            Optional<Outcome> plain = runPlain(cell, java, line);
-            if (plain.isPresent()) {
-                return plain.get();
+            List<Piece> plain = PlainPieces.of(cell, java, line);
+            Optional<Outcome> outcome = runPlain(plain);
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
-            List<Piece> declarations = PlainPieces.of(cell, java, line);
-            if (WholeDeclaration.areAll(declarations)) {
-                return run(declarations);
+            if (WholeDeclaration.areAll(plain)) {
+                return run(plain);
             }
             if (recent == null) {
                 // Not earlier: it sets JShell reading the names of all classes there are.
@@ -110,11 +110,10 @@ final class Evaluator {
     }
 
     /** Runs what is plain to take apart, and needs nothing of JShell; empty for all else. */
-    private Optional<Outcome> runPlain(CellText cell, String java, int line) {
+    private Optional<Outcome> runPlain(List<Piece> pieces) {
         if (quick.isEmpty()) {
             return Optional.empty();
         }
-        List<Piece> pieces = PlainPieces.of(cell, java, line);
         if (shell != null) {
             pieces.forEach(quick.get()::prepare);
         }
