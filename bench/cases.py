@@ -14,7 +14,8 @@ from turns import Values, attempt, each, memory, millis, of
 
 Case = Callable[[Report, list[Peer], argparse.Namespace], None]
 
-SETTLE_SECONDS = 3
+# Enough for what a kernel does once when nobody needs it: Lungo's takes two seconds of a quiet machine.
+SETTLE_SECONDS = 6
 IDLE_SECONDS = 5
 
 
