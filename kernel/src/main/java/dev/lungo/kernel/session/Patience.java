@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
  * counts too, by less.
  */
 final class Patience {
-    private static final double MILLIS = 120;
+    private static final double MILLIS = 150;
 
     /** Of the time in which a thread that wants to run got no processor. */
-    private static final double PASSING_FACTOR = 0.4;
+    private static final double PASSING_FACTOR = 0.5;
 
     /** An engine's step ends soon, and then the code around it stops. */
     private static final double NATIVE_FACTOR = 0.04;
