@@ -34,18 +34,24 @@ public final class ResidentMemory {
     /**
      * How much a series of figures grows from its first to its last, in percent of its median.
      *
-     * <p>By the median of the slopes between all pairs (Theil and Sen): what leaks grows from each
-     * figure to the next, while the JVM takes or gives back 20 MB once, at any time.
+     * <p>What leaks grows from each figure to the next; the JVM takes or gives back 20 MB once, at
+     * any time. So the smaller of two slopes: the median of all steps, which one or two jumps leave
+     * as it is, and the median between all pairs (Theil and Sen), which noise does.
      */
     public static double growth(List<Double> figures) {
         int count = figures.size();
+        List<Double> steps = new ArrayList<>();
         List<Double> slopes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             for (int j = i + 1; j < count; j++) {
                 slopes.add((figures.get(j) - figures.get(i)) / (j - i));
             }
+            if (i > 0) {
+                steps.add(figures.get(i) - figures.get(i - 1));
+            }
         }
-        return 100 * median(slopes) * (count - 1) / median(figures);
+        double slope = Math.min(median(steps), median(slopes));
+        return 100 * slope * (count - 1) / median(figures);
     }
 
     private static double median(List<Double> values) {
