@@ -19,6 +19,8 @@ final class CompileErrors {
             Pattern.compile(
                     "symbol: +(?:variable|method|class) (\\w+)|package (\\w+) does not exist");
 
+    private static final Pattern PACKAGE = Pattern.compile("package\\s+\\w");
+
     private static final Pattern MEMBER = Pattern.compile("symbol: +method |location: +\\w+ +\\S+");
 
     private final SourceCodeAnalysis analysis;
@@ -31,6 +33,12 @@ final class CompileErrors {
 
     /** The failure of a piece that was rejected. */
     Outcome.Failed rejected(Piece piece, List<Diag> diagnostics) {
+        if (PACKAGE.matcher(piece.source()).lookingAt()) {
+            return here(
+                    piece,
+                    "Cells have no package. Leave this line out: what a cell declares, every cell"
+                            + " knows.");
+        }
         List<Diag> errors = diagnostics.stream().filter(Diag::isError).toList();
         List<String> trace = new ArrayList<>();
         String message = "";
@@ -61,9 +69,13 @@ final class CompileErrors {
 
     /** The failure of a variable whose type is not known yet. */
     static Outcome.Failed undefined(Piece piece, String name, List<String> missing) {
+        return here(
+                piece,
+                name + " cannot be made: there is no " + String.join(", no ", missing) + ".");
+    }
+
+    private static Outcome.Failed here(Piece piece, String message) {
         int line = piece.line();
-        String message =
-                name + " cannot be made: there is no " + String.join(", no ", missing) + ".";
         return new Outcome.Failed(
                 NAME,
                 message,
@@ -107,6 +119,9 @@ final class CompileErrors {
             return "";
         }
         String name = unknown.group(1) != null ? unknown.group(1) : unknown.group(2);
+        if (imports.needsNone(name)) {
+            return "";
+        }
         List<String> classes = isMember(error) ? List.of() : imports.of(name);
         if (!classes.isEmpty()) {
             return classes.stream()
