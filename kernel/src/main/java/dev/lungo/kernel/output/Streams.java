@@ -68,7 +68,7 @@ public final class Streams implements AutoCloseable {
                         cell.awaitRoom();
                     }
                 };
-        return new PrintedTraces(bytes);
+        return new CellPrintStream(bytes);
     }
 
     /** Puts back what was there before. */

@@ -54,7 +54,8 @@ final class CompileErrors {
     /** The failure of a cell that ends in the middle of a snippet. */
     static Outcome.Failed incomplete(CellText cell, int line) {
         String message =
-                "The cell ends before this is complete. Is a closing bracket or quote missing?";
+                "The cell ends before this is complete. Is a closing bracket, a quote or a"
+                        + " semicolon missing?";
         return new Outcome.Failed(
                 NAME, message, List.of(heading(cell, line), "  " + cell.line(line), message));
     }

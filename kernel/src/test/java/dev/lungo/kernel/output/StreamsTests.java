@@ -28,6 +28,14 @@ class StreamsTests {
     }
 
     @Test
+    void go_on_after_a_cell_has_closed_them() throws InterruptedException {
+        streams.enter(new CellOutput(first));
+        System.out.close();
+        System.out.print("still here");
+        assertThat(first.next()).isEqualTo("stdout:still here");
+    }
+
+    @Test
     void end_printed_stack_traces_where_the_cell_begins() throws InterruptedException {
         streams.enter(new CellOutput(first));
         var cause = withFrames(new RuntimeException("inner"), "Inner.run", "REPL.Cell$1.do_it$0");

@@ -132,8 +132,8 @@ class ErrorTests extends SessionTesting {
     void asks_for_the_statement_that_a_condition_is_for(String half) {
         assertThat(failure(half).message())
                 .isEqualTo(
-                        "The cell ends before this is complete. Is a closing bracket or quote"
-                                + " missing?");
+                        "The cell ends before this is complete. Is a closing bracket, a"
+                                + " quote or a semicolon missing?");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ErrorTests extends SessionTesting {
                         """
                         CompileError: cell 1, line 2
                           int i = (3 +
-                        The cell ends before this is complete. Is a closing bracket or quote missing?\
+                        The cell ends before this is complete. Is a closing bracket, a quote or a semicolon missing?\
                         """);
         assertThat(printed()).isEmpty();
     }

@@ -5,14 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** A stream that ends the stack traces that cells print where the cell begins. */
-final class PrintedTraces extends PrintStream {
+/** What cells print to: stack traces end where the cell begins, and nobody can close it. */
+final class CellPrintStream extends PrintStream {
     /** The frame of a cell's own code; all frames below it are the kernel's. */
     private static final Pattern CELL = Pattern.compile("\tat .*\\.do_it\\$\\d*\\(.*");
 
     private volatile boolean belowCell;
 
-    PrintedTraces(OutputStream bytes) {
+    CellPrintStream(OutputStream bytes) {
         super(bytes, false, StandardCharsets.UTF_8);
     }
 
@@ -26,5 +26,11 @@ final class PrintedTraces extends PrintStream {
             super.println(value);
         }
         belowCell = frame && (belowCell || CELL.matcher((String) value).matches());
+    }
+
+    /** A closed writer around System.out must not end the output of the cells that follow. */
+    @Override
+    public void close() {
+        flush();
     }
 }
