@@ -84,7 +84,7 @@ final class CompileErrors {
     }
 
     private static String heading(CellText cell, int line) {
-        return Ansi.red(NAME) + ": " + cell.place(line);
+        return Ansi.bold(NAME) + ": " + cell.place(line);
     }
 
     private static List<String> where(Piece piece, Diag error) {

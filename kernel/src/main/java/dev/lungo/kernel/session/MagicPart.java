@@ -37,7 +37,7 @@ final class MagicPart {
     private static Outcome failed(CellText cell, CellPart part, Throwable thrown) {
         String name = ThrownErrors.name(thrown);
         String message = ThrownMessage.of(thrown);
-        List<String> trace = new ArrayList<>((Ansi.red(name) + ": " + message).lines().toList());
+        List<String> trace = new ArrayList<>((Ansi.bold(name) + ": " + message).lines().toList());
         trace.add("  at " + cell.place(part.line()) + "  " + cell.line(part.line()).strip());
         return new Outcome.Failed(name, message, trace);
     }

@@ -60,7 +60,7 @@ final class ThrownErrors {
 
     private static String heading(String prefix, Throwable thrown) {
         String message = ThrownMessage.of(thrown);
-        return prefix + Ansi.red(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
+        return prefix + Ansi.bold(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
     }
 
     private List<String> frames(StackTraceElement[] stack) {
