@@ -93,6 +93,8 @@ class ErrorTests extends SessionTesting {
                         did you mean length?\
                         """);
         assertThat(failure("Strin s = \"\";").message()).endsWith("did you mean String?");
+        value("int total() { return 3; }");
+        assertThat(failure("total + 1").message()).doesNotContain("did you mean total");
         assertThat(failure("Sytem.out.println()").message()).endsWith("did you mean System?");
     }
 
