@@ -23,7 +23,7 @@ import javax.tools.JavaFileObject;
 final class WarmCompiler {
     private static final String JAVAC = "com.sun.tools.javac.";
     private static final List<String> OPTIONS =
-            List.of("-proc:none", "-Xlint:none", "-parameters", "-Xmaxerrs", "1000");
+            List.of("-proc:none", "-Xlint:none", "-parameters", "-g", "-Xmaxerrs", "1000");
 
     private final Constructor<?> newPool;
     private final Class<?> worker;
