@@ -260,7 +260,7 @@ final class Evaluator {
                     "UndefinedError",
                     message,
                     List.of(
-                            Ansi.red("UndefinedError") + ": " + message,
+                            Ansi.bold("UndefinedError") + ": " + message,
                             "  at " + piece.cell().place(piece.line())));
         }
         return thrownErrors.thrown(thrown, translated);
