@@ -23,6 +23,7 @@ final class Cells {
     private final Execute execute;
     private final String name;
     private volatile Request running;
+    private volatile Thread busy;
     private volatile boolean ended;
 
     /** Cells whose threads have this name. */
@@ -73,11 +74,29 @@ final class Cells {
         }
         Thread.interrupted(); // meant for the cell before
         running = work.request();
-        if (work.handler() != null) {
-            work.request().answer(work.handler());
-        } else {
-            work.request().answer(request -> runCell(worker, request));
+        busy = worker;
+        try {
+            work.request()
+                    .answer(
+                            work.handler() != null
+                                    ? work.handler()
+                                    : request -> runCell(worker, request));
+        } finally {
+            // One that was left behind has a successor, which may be busy.
+            if (busy == worker) {
+                busy = null;
+            }
         }
+    }
+
+    /** Whether a cell, or what a widget sent, is at work. */
+    boolean isBusy() {
+        return busy != null;
+    }
+
+    /** Whether the cells that are at work run on this thread. */
+    boolean runsOn(Thread thread) {
+        return thread == busy;
     }
 
     private void runCell(Worker worker, Request cell) {
@@ -100,6 +119,7 @@ final class Cells {
 
         @Override
         protected void leftBehind(Outcome.Failed instead) {
+            busy = null;
             boolean goOn = execute.leaveBehind(running, instead);
             running.end();
             if (!goOn) {

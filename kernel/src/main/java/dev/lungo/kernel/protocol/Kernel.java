@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A running kernel: hands every request to the thread that answers it.
@@ -125,14 +126,18 @@ public final class Kernel implements AutoCloseable {
         route.accept(new Request(channel, message, line));
     }
 
-    /** Stops the cell that runs; does nothing when none runs. */
+    /** Stops the main cell, or those of subshells when it does not run. */
     public void interrupt() {
-        start.ready().ifPresent(Session::interrupt);
+        interrupt(subshells.interrupted());
+    }
+
+    private void interrupt(Predicate<Thread> threads) {
+        start.ready().ifPresent(session -> session.interrupt(threads));
         stdin.interrupt();
     }
 
     private void interrupt(Request request) {
-        interrupt();
+        interrupt(subshells.interrupted(request));
         request.reply(Replies.ok());
     }
 

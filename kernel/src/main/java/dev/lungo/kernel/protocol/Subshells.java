@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** The main queue of cells and those beside it, in which cells and widgets run meanwhile. */
 final class Subshells {
@@ -48,6 +49,23 @@ final class Subshells {
     private Cells cells(Request request) {
         var id = request.subshell();
         return id.isEmpty() ? main : subshells.get(id);
+    }
+
+    /**
+     * The threads on which cells are to stop that nobody chose: that of the main cell, as a front
+     * end means it, or those of all subshells when no main cell runs.
+     */
+    Predicate<Thread> interrupted() {
+        return main.isBusy() ? main::runsOn : thread -> true;
+    }
+
+    /** The threads on which cells are to stop when the header may name a subshell. */
+    Predicate<Thread> interrupted(Request request) {
+        var cells = cells(request);
+        if (cells == null) {
+            throw unknown(request.subshell());
+        }
+        return cells == main ? interrupted() : cells::runsOn;
     }
 
     void create(Request request) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -247,9 +248,11 @@ public final class JavaSession implements Session {
     }
 
     @Override
-    public void interrupt() {
+    public void interrupt(Predicate<Thread> threads) {
         // A copy: a cell that begins meanwhile is not meant.
-        List.copyOf(running).forEach(RunningCell::stop);
+        List.copyOf(running).stream()
+                .filter(cell -> threads.test(cell.thread()))
+                .forEach(RunningCell::stop);
     }
 
     @Override

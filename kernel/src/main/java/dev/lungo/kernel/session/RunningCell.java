@@ -40,6 +40,11 @@ final class RunningCell {
         return session;
     }
 
+    /** The thread on which it began. */
+    Thread thread() {
+        return thread;
+    }
+
     boolean stopped() {
         return stopped;
     }

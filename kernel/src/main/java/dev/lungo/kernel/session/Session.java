@@ -1,6 +1,7 @@
 package dev.lungo.kernel.session;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A running Java session: cells share their variables, methods, classes and imports.
@@ -30,11 +31,16 @@ public interface Session extends AutoCloseable {
      */
     void attend(Callback callback) throws Exception;
 
+    /** Stops what all calls of {@link #run} are doing; does nothing between cells. */
+    default void interrupt() {
+        interrupt(thread -> true);
+    }
+
     /**
-     * Stops what all calls of {@link #run} are doing; variables and classes stay. Does nothing
-     * between cells.
+     * Stops what calls of {@link #run} and {@link #attend} are doing on these threads; variables
+     * and classes stay.
      */
-    void interrupt();
+    void interrupt(Predicate<Thread> threads);
 
     /** What could stand at {@code cursor}, best first. */
     Completion complete(String source, int cursor);

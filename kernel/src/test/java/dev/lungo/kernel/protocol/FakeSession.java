@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** A session whose cells are written in the test. */
 final class FakeSession implements Session {
@@ -43,8 +44,8 @@ final class FakeSession implements Session {
     }
 
     @Override
-    public void interrupt() {
-        running.forEach(Thread::interrupt);
+    public void interrupt(Predicate<Thread> threads) {
+        running.stream().filter(threads).forEach(Thread::interrupt);
     }
 
     @Override

@@ -69,6 +69,39 @@ class SubshellTests extends KernelTesting {
     }
 
     @Test
+    void go_on_when_the_main_cell_is_interrupted_and_stop_when_none_runs() {
+        session.on("busy", BusyKernelTests::waitForever);
+        var main = execute("busy");
+        awaitOutput("stream");
+        var id = createSubshell();
+        var beside = client.send(Channel.SHELL, "execute_request", id, json("{'code': 'busy'}"));
+        awaitOutput("stream");
+
+        interrupt();
+        assertThat(replyTo(main).get("status").getAsString()).isEqualTo("error");
+        var idle = execute("alive");
+        assertThat(replyTo(idle).get("status").getAsString()).isEqualTo("ok");
+        interrupt();
+        assertThat(replyTo(beside).get("status").getAsString()).isEqualTo("error");
+    }
+
+    @Test
+    void stop_alone_when_the_interrupt_names_them() {
+        session.on("busy", BusyKernelTests::waitForever);
+        var main = execute("busy");
+        awaitOutput("stream");
+        var id = createSubshell();
+        var beside = client.send(Channel.SHELL, "execute_request", id, json("{'code': 'busy'}"));
+        awaitOutput("stream");
+
+        var interrupt = client.send(Channel.CONTROL, "interrupt_request", id, json("{}"));
+        replyTo(interrupt, Channel.CONTROL);
+        assertThat(replyTo(beside).get("status").getAsString()).isEqualTo("error");
+        interrupt();
+        assertThat(replyTo(main).get("status").getAsString()).isEqualTo("error");
+    }
+
+    @Test
     void abort_what_waits_when_they_are_deleted() {
         session.on("busy", BusyKernelTests::waitForever);
         var id = createSubshell();
