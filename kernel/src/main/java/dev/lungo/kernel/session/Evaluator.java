@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -216,6 +215,10 @@ final class Evaluator {
                         && event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                     return undefined(piece, variable);
                 }
+                if (new Unresolved(shell).isInCircle(declaration)) {
+                    shell.drop(declaration);
+                    return CompileErrors.cyclic(piece, declaration.name());
+                }
                 waiting.add(declaration);
             }
         }
@@ -255,7 +258,7 @@ final class Evaluator {
             return Interruption.during(thrown, thrownErrors.trace(thrown, translated));
         }
         if (translated instanceof UnresolvedReferenceException unresolved) {
-            String message = missing(unresolved.getSnippet());
+            String message = new Unresolved(shell).reason(unresolved.getSnippet());
             return new Outcome.Failed(
                     "UndefinedError",
                     message,
@@ -293,17 +296,8 @@ final class Evaluator {
 
     private void sayWhatIsMissing(DeclarationSnippet declaration) {
         if (!isValid(shell.status(declaration))) {
-            System.err.println(missing(declaration));
+            System.err.println(new Unresolved(shell).reason(declaration));
         }
-    }
-
-    private String missing(DeclarationSnippet declaration) {
-        String kind = declaration.kind() == Kind.METHOD ? "method " : "";
-        return kind
-                + declaration.name()
-                + " cannot be used until there is "
-                + String.join(" and ", shell.unresolvedDependencies(declaration).toList())
-                + ".";
     }
 
     private static boolean isValid(Status status) {

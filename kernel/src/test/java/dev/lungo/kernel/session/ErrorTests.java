@@ -247,6 +247,21 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void rejects_types_that_extend_each_other_in_a_circle() {
+        value("interface A extends B {}");
+        assertThat(warnings().strip()).isEqualTo("A cannot be used until there is class B.");
+        assertThat(failure("interface B extends A {}").message())
+                .isEqualTo("cyclic inheritance involving B");
+        value("class P extends Q {}\nclass Q extends R {}");
+        assertThat(failure("class R extends P {}").message())
+                .isEqualTo("cyclic inheritance involving R");
+
+        value("interface B {}\nclass R {}");
+        assertThat(value("B b = new A() {};\nnew P() instanceof R && b instanceof A"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void refuses_to_end_the_kernel() {
         assertThat(failure("System.exit(3)").message())
                 .isEqualTo(
