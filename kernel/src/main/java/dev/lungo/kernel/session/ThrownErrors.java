@@ -38,12 +38,16 @@ final class ThrownErrors {
     /** The lines for an exception and its causes. */
     List<String> trace(Throwable thrown, Throwable translated) {
         List<String> lines = new ArrayList<>();
+        List<String> above = List.of();
         Throwable frames = translated;
         Throwable error = thrown;
         for (int i = 0; error != null && i < MAX_CAUSES; i++) {
             lines.addAll(heading(i == 0 ? "" : "caused by ", error).lines().toList());
             if (frames != null) {
-                lines.addAll(frames(frames.getStackTrace()));
+                List<String> where = frames(frames.getStackTrace());
+                // A cause mostly comes from the same lines of the cell.
+                lines.addAll(where.equals(above) ? List.of() : where);
+                above = where;
                 frames = frames.getCause();
             }
             error = error.getCause();

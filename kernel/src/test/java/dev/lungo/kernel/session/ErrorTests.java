@@ -205,6 +205,17 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void names_the_lines_of_a_cause_only_where_they_differ() {
+        assertThat(trace("throw new IllegalStateException(\"outer\", new Exception(\"inner\"));"))
+                .isEqualTo(
+                        """
+                        IllegalStateException: outer
+                          at cell 1, line 1  throw new IllegalStateException("outer", new Exception("inner"));
+                        caused by Exception: inner\
+                        """);
+    }
+
+    @Test
     void shortens_a_stack_overflow() {
         Outcome.Failed failed = failure("int down(int i) { return down(i + 1) + 1; }\ndown(0)");
         assertThat(failed.name()).isEqualTo("StackOverflowError");
