@@ -113,8 +113,8 @@ final class CompileErrors {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The import that makes an unknown name known, or the name that was meant. */
-    private String hint(Piece piece, Diag error) {
+    /** The import that makes an unknown name known, or the name that was meant; else empty. */
+    String hint(Piece piece, Diag error) {
         Matcher unknown = UNKNOWN.matcher(error.getMessage(null));
         if (!unknown.find()) {
             return "";

@@ -3,6 +3,7 @@ package dev.lungo.kernel.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ final class ThrownErrors {
     /** Remembers where a snippet came from. */
     void place(String snippetId, Piece piece) {
         pieces.put(snippetId, piece);
+    }
+
+    /** Where a snippet came from. */
+    Optional<Piece> pieceOf(String snippetId) {
+        return Optional.ofNullable(pieces.get(snippetId));
     }
 
     /**

@@ -95,6 +95,7 @@ class ErrorTests extends SessionTesting {
         assertThat(failure("Strin s = \"\";").message()).endsWith("did you mean String?");
         value("int total() { return 3; }");
         assertThat(failure("total + 1").message()).doesNotContain("did you mean total");
+        assertThat(failure("int x = 1;\nx + y").message()).doesNotContain("did you mean");
         assertThat(failure("Sytem.out.println()").message()).endsWith("did you mean System?");
     }
 
@@ -255,6 +256,34 @@ class ErrorTests extends SessionTesting {
         assertThat(failure("g()").message())
                 .isEqualTo("method g cannot be used until there is method h().");
         assertThat(value("int h() { return 3; }\ng()")).isEqualTo(3);
+    }
+
+    @Test
+    void says_where_a_class_names_what_there_is_not() {
+        String cell =
+                """
+                class Game {
+                  void play(int rounds) {
+                    for (int i = 0; i < rounds; i++) {}
+                    System.out.println(i);
+                    LocalDate today = null;
+                  }
+                }
+                """;
+        value(cell);
+        String places =
+                """
+                  at cell 1, line 4  System.out.println(i);
+                  at cell 1, line 5  LocalDate today = null;
+                    missing: import java.time.LocalDate;
+                """;
+        assertThat(warnings())
+                .startsWith("Game cannot be used until there is ")
+                .contains("variable i", "class LocalDate")
+                .endsWith(places);
+        assertThat(trace("new Game().play(2);"))
+                .startsWith("UndefinedError: Game cannot be used until there is ")
+                .endsWith(places + "  at cell 2, line 1  new Game().play(2);");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package dev.lungo.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Kind;
+
+/**
+ * Says what a method or class still waits for, and where it names that.
+ *
+ * <p>A later cell may bring it. As often it is misspelt, or known in another block only.
+ */
+final class UnresolvedNames {
+    private static final String NAME = "UndefinedError";
+    private static final int MOST_PLACES = 3;
+
+    private final JShell shell;
+    private final CompileErrors errors;
+    private final ThrownErrors places;
+
+    UnresolvedNames(JShell shell, CompileErrors errors, ThrownErrors places) {
+        this.shell = shell;
+        this.errors = errors;
+        this.places = places;
+    }
+
+    /** The failure of {@code piece}, which uses {@code declaration} too early. */
+    Outcome.Failed failed(DeclarationSnippet declaration, Piece piece) {
+        List<String> lines = lines(declaration);
+        List<String> trace = new ArrayList<>(lines);
+        trace.set(0, Ansi.bold(NAME) + ": " + lines.get(0));
+        trace.add(place(piece, piece.line()));
+        return new Outcome.Failed(NAME, lines.get(0), trace);
+    }
+
+    /** The message, and under it the places where the declaration names what there is not. */
+    List<String> lines(DeclarationSnippet declaration) {
+        Stream<String> named =
+                places.pieceOf(declaration.id()).stream()
+                        .flatMap(piece -> named(piece, declaration))
+                        .distinct();
+        return Stream.concat(Stream.of(message(declaration)), named).toList();
+    }
+
+    private Stream<String> named(Piece piece, DeclarationSnippet declaration) {
+        return shell.diagnostics(declaration)
+                .filter(Diag::isError)
+                .filter(error -> error.getStartPosition() <= piece.source().length())
+                .limit(MOST_PLACES)
+                .flatMap(error -> named(piece, error));
+    }
+
+    private Stream<String> named(Piece piece, Diag error) {
+        int line = piece.cellLine(piece.lineAt((int) Math.max(0, error.getStartPosition())));
+        Stream<String> hint = errors.hint(piece, error).lines().filter(each -> !each.isEmpty());
+        return Stream.concat(Stream.of(place(piece, line)), hint.map(each -> "    " + each));
+    }
+
+    private static String place(Piece piece, int line) {
+        return "  at " + piece.cell().place(line) + "  " + piece.cell().line(line).strip();
+    }
+
+    private String message(DeclarationSnippet declaration) {
+        String kind = declaration.kind() == Kind.METHOD ? "method " : "";
+        return kind
+                + declaration.name()
+                + " cannot be used until there is "
+                + String.join(" and ", shell.unresolvedDependencies(declaration).toList())
+                + ".";
+    }
+}
