@@ -64,7 +64,6 @@ public final class Main {
             var kernel = start.listen(connection, CacheFolder.path().resolve("history"));
             Interrupts.handle(kernel::interrupt);
             StartArchive.ofThisKernel().ifPresent(StartArchive::renewSoon);
-            StartGarbage.collectSoon();
             kernel.awaitShutdown();
             ProcessEnd.haltSoon(0);
             kernel.close();
@@ -96,6 +95,7 @@ public final class Main {
         notebook.startup("import static dev.lungo.kernel.InputCalls.*;");
         Extensions.install(session.extensions(), notebook);
         notebook.startupSources().forEach(session::startup);
+        session.useIdleTime();
         return session;
     }
 }

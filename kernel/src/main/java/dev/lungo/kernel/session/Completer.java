@@ -72,7 +72,7 @@ final class Completer {
         List<String> names = packages.in(java);
         int start = names.isEmpty() ? found.start() : PackageNames.start(java);
         List<String> matches =
-                Stream.concat(names.stream(), found.matches().stream()).distinct().toList();
+                Stream.concat(found.matches().stream(), names.stream()).distinct().toList();
         CellNames own = CellNames.at(java);
         if (matches.isEmpty() || start == own.start()) {
             start = own.start();

@@ -87,7 +87,7 @@ final class Evaluator {
                 return run(plain);
             }
             if (recent == null) {
-                // Not earlier: it sets JShell reading the names of all classes there are.
+                // Not earlier: the first cells mostly do without it.
                 recent = new RecentPieces(shell.sourceCodeAnalysis());
             }
             Pieces pieces = recent.of(cell, java, line);

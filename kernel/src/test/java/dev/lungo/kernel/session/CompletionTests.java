@@ -92,6 +92,33 @@ class CompletionTests extends SessionTesting {
     }
 
     @Test
+    void completes_packages_of_full_names() {
+        assertThat(complete("var now = java.ti|"))
+                .isEqualTo(new Completion(15, 17, List.of("time.")));
+        assertThat(complete("java.util.conc|").matches()).containsExactly("concurrent.");
+        assertThat(complete("java.util.concurrent.Count|").matches())
+                .containsExactly("CountDownLatch", "CountedCompleter");
+        assertThat(complete("java.time.|").matches()).contains("LocalDate", "chrono.");
+        assertThat(complete("new jav|").matches()).containsExactly("java.", "javax.");
+        assertThat(complete("dev.lungo.kernel.Dis|").matches()).containsExactly("DisplayCalls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int jav|",
+                "String jav|",
+                "List<String> jav|",
+                "int[] jav|",
+                "\"\".jav|",
+                "\"java.ut|",
+                "// java.ut|"
+            })
+    void completes_no_package_where_none_can_stand(String source) {
+        assertThat(complete(source).matches()).doesNotContain("java.", "util.");
+    }
+
+    @Test
     void completes_the_java_that_a_magic_takes() {
         assertThat(complete("%time \"abc\".subs|").matches()).containsExactly("substring(");
         assertThat(complete("%%time\nint i = 1;\n\"abc\".subs|").matches())
