@@ -2,11 +2,13 @@ package dev.lungo.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Kind;
+import jdk.jshell.SnippetEvent;
 
 /**
  * Says what a method or class still waits for, and where it names that.
@@ -16,6 +18,8 @@ import jdk.jshell.Snippet.Kind;
 final class UnresolvedNames {
     private static final String NAME = "UndefinedError";
     private static final int MOST_PLACES = 3;
+    private static final Pattern MODIFIERS =
+            Pattern.compile("\\b(?:(?:public|private|protected|static)[ \\t]+)+");
 
     private final JShell shell;
     private final CompileErrors errors;
@@ -45,12 +49,26 @@ final class UnresolvedNames {
         return Stream.concat(Stream.of(message(declaration)), named).toList();
     }
 
+    /** JShell does not say where; of the same text inside a block, which cannot wait, it does. */
     private Stream<String> named(Piece piece, DeclarationSnippet declaration) {
-        return shell.diagnostics(declaration)
-                .filter(Diag::isError)
-                .filter(error -> error.getStartPosition() <= piece.source().length())
-                .limit(MOST_PLACES)
-                .flatMap(error -> named(piece, error));
+        String alone = MODIFIERS.matcher(piece.source()).replaceFirst("");
+        Piece block =
+                new Piece(
+                        piece.cell(),
+                        declaration.kind() == Kind.METHOD
+                                ? "{ class Owner { " + piece.source() + "\n} }"
+                                : "{ " + alone + "\n}",
+                        piece.line());
+        List<SnippetEvent> events = shell.eval(block.source());
+        List<String> lines =
+                events.stream()
+                        .flatMap(event -> shell.diagnostics(event.snippet()))
+                        .filter(Diag::isError)
+                        .limit(MOST_PLACES)
+                        .flatMap(error -> named(block, error))
+                        .toList();
+        events.forEach(event -> shell.drop(event.snippet()));
+        return lines.stream();
     }
 
     private Stream<String> named(Piece piece, Diag error) {
