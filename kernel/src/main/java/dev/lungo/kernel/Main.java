@@ -95,6 +95,7 @@ public final class Main {
         notebook.startup("import static dev.lungo.kernel.InputCalls.*;");
         Extensions.install(session.extensions(), notebook);
         notebook.startupSources().forEach(session::startup);
+        session.warmUp();
         return session;
     }
 }

@@ -125,6 +125,17 @@ public final class JavaSession implements Session {
         shell = shell.thenApply(live -> live.startup(source));
     }
 
+    /** Has Java compile the compiler in idle moments after the start, for a second or so. */
+    public synchronized void warmUp() {
+        shell.thenRunAsync(
+                () -> CompilerWarmUp.prepare().run(() -> !running.isEmpty(), CompilerWarmUp.WORK),
+                task -> {
+                    Thread thread = new Thread(task, "lungo-warm-up");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
+    }
+
     /**
      * Runs source inside the running cell, as the cell's own code can ask for; gives its value.
      *
