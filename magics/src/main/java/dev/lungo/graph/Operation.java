@@ -55,6 +55,13 @@ public interface Operation {
     /** A function of each value, or of all channels for softmax. */
     record Activate(Activation function) implements Operation {}
 
+    /**
+     * Values where positive, else values times slopes that are learned.
+     *
+     * @param slopes one for each value, one for each channel, or a single one
+     */
+    record LearnedRelu(Weight slopes) implements Operation {}
+
     /** Makes one value of several: side by side along the last axis, or number by number. */
     record Merge(How how) implements Operation {
         /** The ways. */
@@ -70,7 +77,9 @@ public interface Operation {
             /** The mean. */
             AVERAGE,
             /** The largest. */
-            MAXIMUM
+            MAXIMUM,
+            /** The smallest. */
+            MINIMUM
         }
     }
 }

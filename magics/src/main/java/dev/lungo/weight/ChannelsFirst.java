@@ -184,6 +184,7 @@ final class ChannelsFirst {
         boolean convolves =
                 Stream.of(
                                 SequenceOperation.Conv1d.class,
+                                SequenceOperation.Conv1dTranspose.class,
                                 SequenceOperation.MaxPool1d.class,
                                 SequenceOperation.AvgPool1d.class)
                         .anyMatch(kind -> kind.isInstance(node.operation()));

@@ -110,8 +110,12 @@ final class TorchModules {
             return kernel(conv.kernel(), conv.bias());
         } else if (operation instanceof SequenceOperation.Conv1d conv) {
             return kernel(conv.kernel(), conv.bias());
+        } else if (operation instanceof SequenceOperation.Conv1dTranspose conv) {
+            return kernel(conv.kernel(), conv.bias());
         } else if (operation instanceof SequenceOperation.Embedding words) {
             return kernel(words.table(), Optional.empty());
+        } else if (operation instanceof Operation.LearnedRelu relu) {
+            return kernel(relu.slopes(), Optional.empty());
         } else if (operation instanceof SequenceOperation.AddRows add) {
             return kernel(add.rows(), Optional.empty());
         } else if (operation instanceof NormOperation.LayerNorm norm) {

@@ -42,6 +42,7 @@ public final class JavaSession implements Session {
     private final ShellStart start;
     private volatile CompletableFuture<LiveShell> shell;
     private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
+    private volatile long lastUse = System.nanoTime();
 
     /**
      * Starts a session whose cells know the general magics and those of {@code magics}, to which
@@ -125,15 +126,15 @@ public final class JavaSession implements Session {
         shell = shell.thenApply(live -> live.startup(source));
     }
 
-    /** Has Java compile the compiler in idle moments after the start, for a second or so. */
-    public synchronized void warmUp() {
-        shell.thenRunAsync(
-                () -> CompilerWarmUp.prepare().run(() -> !running.isEmpty(), CompilerWarmUp.WORK),
-                task -> {
-                    Thread thread = new Thread(task, "lungo-warm-up");
-                    thread.setDaemon(true);
-                    thread.start();
-                });
+    /**
+     * Once JShell has started and no cell runs, does what makes later cells and questions quick.
+     */
+    public void useIdleTime() {
+        shell.thenRun(() -> new IdleTime(this, this::idleNanos).begin());
+    }
+
+    private long idleNanos() {
+        return running.isEmpty() ? System.nanoTime() - lastUse : 0;
     }
 
     /**
@@ -201,6 +202,7 @@ public final class JavaSession implements Session {
             return cell.get();
         } finally {
             thread.setContextClassLoader(before);
+            lastUse = System.nanoTime();
             running.remove(begun);
             begun.end();
         }

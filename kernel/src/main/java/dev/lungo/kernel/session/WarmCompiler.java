@@ -25,7 +25,7 @@ import javax.tools.JavaFileObject;
 final class WarmCompiler {
     private static final String JAVAC = "com.sun.tools.javac.";
     private static final String[] OPTIONS = {
-        "-proc:none", "-Xlint:none", "-parameters", "-Xmaxerrs", "1000"
+        "-proc:none", "-Xlint:none", "-parameters", "-g", "-Xmaxerrs", "1000"
     };
 
     /** Which modules a source can name. For each one more javac has work with every source. */
