@@ -6,6 +6,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import dev.lungo.LungoException;
@@ -96,7 +99,19 @@ final class Script implements AutoCloseable {
         }
     }
 
-    /** Likewise, for a method that gives one array. */
+    /** Calls a method that writes its answer into one of these arrays, without gradients. */
+    void run(String method, IValue... arguments) {
+        try {
+            JniUtils.setGraphExecutorOptimize(false);
+            IValueUtils.runMethod((PtSymbolBlock) model.getBlock(), method, arguments).close();
+        } catch (RuntimeException e) {
+            throw failure(e);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Calls a method that gives one array. */
     float[] numbers(String method, NDList arguments, boolean training) {
         try (NDList answer = call(method, arguments, training)) {
             return answer.singletonOrThrow().toFloatArray();

@@ -49,7 +49,7 @@ final class ScriptNetwork implements Network {
         this.script = script;
         this.manager = script.manager();
         this.steps = new ScriptSteps(program, script);
-        this.one = new OneExample(manager);
+        this.one = new OneExample(script, graph);
     }
 
     static ScriptNetwork open(Program asked, Map<String, float[]> values) {
@@ -142,14 +142,14 @@ final class ScriptNetwork implements Network {
 
     @Override
     public float[] predict(Values inputs) {
+        if (inputs.size() == 1 && inputs.each().size() == 1) {
+            return one.predict(inputs);
+        }
         if (parts > 0) {
             // What the whole model gives is then no single array.
             try (Examples examples = place(inputs, new NoTargets(inputs.size()))) {
                 return predict(examples, 0, inputs.size());
             }
-        }
-        if (inputs.size() == 1 && inputs.each().size() == 1) {
-            return script.numbers("forward", new NDList(one.holding(inputs)), false);
         }
         try (NDManager call = manager.newSubManager()) {
             NDList arguments = new NDList();

@@ -41,6 +41,7 @@ final class ScriptText {
             text.outputs();
             text.predict();
             text.forward();
+            text.answer();
         }
         text.lines.addAll(new StepText(program, text.inputs, text.outputs).methods());
         text.kept();
@@ -128,6 +129,17 @@ final class ScriptText {
                         + ":");
         line(2, outputs.names() + " = self.outputs(" + inputs.seen() + ", False, None)");
         line(2, "return " + outputs.given());
+    }
+
+    /** The same, written into an array of the caller's: all outputs of an example in one row. */
+    private void answer() {
+        line(
+                1,
+                "def answer(self: __torch__.Net, "
+                        + inputs.parameters()
+                        + ", answer: Tensor) -> Tensor:");
+        line(2, outputs.names() + " = self.outputs(" + inputs.seen() + ", False, None)");
+        line(2, "return torch.copy_(answer, " + outputs.rows() + ")");
     }
 
     /**

@@ -1,14 +1,25 @@
 package dev.lungo.engine.torchscript;
 
+import static dev.lungo.Lungo.conv2d;
 import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.input;
+import static dev.lungo.Lungo.model;
+import static dev.lungo.Lungo.mse;
 import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lungo.data.ByteValues;
 import dev.lungo.data.FloatValues;
+import dev.lungo.data.Labels;
 import dev.lungo.engine.Network;
+import dev.lungo.layer.Branch;
+import dev.lungo.layer.Input;
+import dev.lungo.model.Model;
+import dev.lungo.model.Predictions;
 import dev.lungo.tensor.Shape;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OneExampleTests {
@@ -37,6 +48,46 @@ class OneExampleTests {
                 assertThat(network.predict(new FloatValues(floats, 4 * i, 1, FOUR)))
                         .containsExactly(ofBytes);
             }
+        }
+    }
+
+    @Test
+    void says_each_position_of_a_picture_in_its_place() {
+        Shape picture = Shape.of(3, 4, 1);
+        try (Network network =
+                Networks.open(Networks.graph(input(3, 4, 1), conv2d(2, 2)), mse(), 0.1)) {
+            FloatValues two = Networks.random(2, picture);
+            float[] together = network.predict(two);
+            assertThat(network.predict(two.part(1, 1)))
+                    .containsExactly(
+                            Arrays.copyOfRange(together, together.length / 2, together.length),
+                            within(1e-6f));
+        }
+    }
+
+    @Test
+    void says_what_each_of_several_outputs_gives() {
+        Input x = input(2);
+        Branch a = dense(1).named("a").of(x);
+        Branch b = dense(3).softmax().named("b").of(x);
+        Model model = model(x, List.of(a, b));
+        Predictions together = model.predict(new float[][] {{1, 2}, {3, 4}});
+        Predictions one = model.predict(3f, 4f);
+        assertThat(one.output("a").values(0))
+                .containsExactly(together.output("a").values(1), within(1e-6f));
+        assertThat(one.output("b").values(0))
+                .containsExactly(together.output("b").values(1), within(1e-6f));
+    }
+
+    @Test
+    void says_what_the_model_learned_since() {
+        try (Network network = network()) {
+            FloatValues one = Networks.random(1, FOUR);
+            float[] before = network.predict(one);
+            try (Network.Examples examples = network.place(one, new Labels(new int[] {1}, 0, 1))) {
+                network.train(examples, new int[] {0}, 1, Networks.rates(1), false);
+            }
+            assertThat(network.predict(one)[1]).isGreaterThan(before[1]);
         }
     }
 
