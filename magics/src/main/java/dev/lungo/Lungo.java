@@ -42,6 +42,7 @@ import dev.lungo.layer.MaxPool1d;
 import dev.lungo.layer.MaxPool2d;
 import dev.lungo.layer.Merge;
 import dev.lungo.layer.MultiHeadAttention;
+import dev.lungo.layer.PRelu;
 import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
 import dev.lungo.layer.PositionEmbedding;
@@ -325,6 +326,11 @@ public final class Lungo {
     /** Brings the last axis of each example to mean 0 and variance 1. */
     public static LayerNorm layerNorm() {
         return new LayerNorm();
+    }
+
+    /** Relu with slopes for negative numbers that are learned: {@code prelu().perChannel()}. */
+    public static PRelu prelu() {
+        return new PRelu();
     }
 
     /** An activation function as a layer of its own: {@code activation().relu()}. */

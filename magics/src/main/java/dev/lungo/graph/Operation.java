@@ -55,6 +55,13 @@ public interface Operation {
     /** A function of each value, or of all channels for softmax. */
     record Activate(Activation function) implements Operation {}
 
+    /**
+     * Negative values times a slope that is learned.
+     *
+     * @param slopes sizes of an example, 1 for the axes along which it is the same
+     */
+    record PRelu(Weight slopes) implements Operation {}
+
     /** Makes one value of several: side by side along the last axis, or number by number. */
     record Merge(How how) implements Operation {
         /** The ways. */

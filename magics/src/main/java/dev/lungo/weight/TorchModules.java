@@ -114,6 +114,8 @@ final class TorchModules {
             return kernel(words.table(), Optional.empty());
         } else if (operation instanceof SequenceOperation.AddRows add) {
             return kernel(add.rows(), Optional.empty());
+        } else if (operation instanceof Operation.PRelu prelu) {
+            return slopes(prelu.slopes());
         } else if (operation instanceof NormOperation.LayerNorm norm) {
             return kernel(norm.scale(), Optional.of(norm.shift()));
         } else if (operation instanceof NormOperation.BatchNorm norm) {
@@ -139,6 +141,15 @@ final class TorchModules {
         List<TorchPart> parts = new ArrayList<>(List.of(TorchPart.of("weight", kernel)));
         bias.ifPresent(weight -> parts.add(TorchPart.of("bias", weight)));
         return parts;
+    }
+
+    /** Torch has a slope for all or for each channel, and none for each pixel or step. */
+    private static List<TorchPart> slopes(Weight alpha) {
+        int slopes = alpha.elements();
+        boolean known = slopes == alpha.sizes().get(alpha.sizes().size() - 1);
+        return known
+                ? List.of(new TorchPart("weight", List.of(slopes), List.of(Run.all(alpha))))
+                : List.of();
     }
 
     /** Torch has one kernel for what asks, what is asked and what is given. */
