@@ -84,7 +84,7 @@ final class ConfusionPicture {
                 if (matrix.count(i, j) > 0) {
                     svg.path(
                             square(left + j * cell, TOP + i * cell),
-                            "fill=" + (colour(i == j ? HIT : MISTAKE, shade(i, j))));
+                            "fill=" + colour(i == j ? HIT : MISTAKE, shade(i, j)));
                 }
             }
         }

@@ -24,7 +24,7 @@ public record VarianceScaling(double scale, Fan fan, boolean uniform) implements
     }
 
     /** The deviation of a normal distribution that is cut off at two deviations. */
-    private static final double CUT_OFF = 0.87962566103423978;
+    private static final double CUT_OFF = 0.8796256610342398;
 
     @Override
     public float[] values(Weight weight, RandomGenerator random) {

@@ -65,6 +65,7 @@ final class Branching {
     }
 
     /** What a branch is in the graph: built once, however many layers read it. */
+    @SuppressWarnings("ReferenceEquality") // two inputs of one shape are two inputs
     private Node node(Branch branch) {
         Node built = done.get(branch);
         if (built != null) {

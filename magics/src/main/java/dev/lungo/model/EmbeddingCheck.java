@@ -71,4 +71,8 @@ final class EmbeddingCheck {
                 ? String.format(Locale.ROOT, "%,d", (long) number)
                 : String.valueOf(number);
     }
+
+    private static String written(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
 }

@@ -77,7 +77,7 @@ final class Fit {
                         (call, checkpoint) ->
                                 model.save(call, checkpoint.file(), Optional.of(run)));
         Network network = learned.begin(data, run.seed(), run.chosen(), how);
-        long work = 3 * options.batchSize() * model.stack().graph().multiplications();
+        long work = 3L * options.batchSize() * model.stack().graph().multiplications();
         Threads threads = Threads.of(work, Engine.load().threads(), run.chosen());
         Training training =
                 new Training(

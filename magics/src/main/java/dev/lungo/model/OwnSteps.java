@@ -113,7 +113,7 @@ record OwnSteps(Model model, Objective how, Learned learned) {
     }
 
     private void ready(Network network, int examples) {
-        long work = 3 * examples * model.stack().graph().multiplications();
+        long work = 3L * examples * model.stack().graph().multiplications();
         network.threads(Threads.worth(work, Engine.load().threads()));
     }
 }

@@ -18,7 +18,8 @@ public record StepDecay(double first, int every, double factor) implements Sched
 
     @Override
     public double rate(long step) {
-        return first * Math.pow(factor, step / every);
+        long drops = step / every;
+        return first * Math.pow(factor, drops);
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class RecordJson {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(component + " of " + value, e);
+            throw new LinkageError(component + " of " + value, e);
         }
     }
 }

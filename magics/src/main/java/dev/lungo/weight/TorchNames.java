@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds which module of a PyTorch state dict is which layer, and how their arrays differ.
@@ -143,10 +144,8 @@ public final class TorchNames {
                         .map(TorchPart::name)
                         .collect(Collectors.toSet());
         Map<String, Map<String, FloatArray>> modules = new LinkedHashMap<>();
-        Comparator<String> order =
-                ordered ? (a, b) -> 0 : Comparator.comparing(TorchNames::natural);
-        file.keySet().stream()
-                .sorted(order)
+        Stream<String> names = file.keySet().stream();
+        (ordered ? names : names.sorted(Comparator.comparing(TorchNames::natural)))
                 .forEach(
                         name -> {
                             String module = module(name, known);

@@ -7,28 +7,30 @@ import static dev.lungo.Lungo.input;
 import static dev.lungo.Lungo.sequential;
 import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
 
+import dev.lungo.ResidentMemory;
 import dev.lungo.data.Dataset;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
- * The program of {@link MemoryIT}: prints its resident memory after 100 fits and 1,000 predictions,
- * after 900 more fits, and after 9,000 more predictions.
+ * The program of {@link MemoryIT}: prints its resident memory after 100 fits and seven times in 900
+ * more, then seven times in 9,000 predictions.
  */
 final class ManyModels {
     private ManyModels() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         Dataset data = Pictures.of(64);
         byte[] picture = data.example(0);
         // Predictions too before the first figure: what the compilers keep for them comes once.
         predict(1_000, fit(10, data), picture);
-        printMegabytes();
-        Model last = fit(90, data);
-        printMegabytes();
-        predict(9_000, last, picture);
-        printMegabytes();
+        Model last = null;
+        for (int look = 0; look < 7; look++) {
+            System.out.println("fits " + ResidentMemory.megabytes());
+            last = fit(15, data);
+        }
+        for (int look = 0; look < 7; look++) {
+            System.out.println("predictions " + ResidentMemory.megabytes());
+            predict(1_500, last, picture);
+        }
     }
 
     private static void predict(int times, Model model, byte[] picture) {
@@ -53,25 +55,10 @@ final class ManyModels {
                 model.fit(data, f -> f.quiet());
             }
             if (i % 5 == 4) {
-                collect();
+                System.gc();
+                System.runFinalization();
             }
         }
         return model;
-    }
-
-    /** Models are freed by their finalizers. */
-    private static void collect() {
-        System.gc();
-        System.runFinalization();
-    }
-
-    static void printMegabytes() throws IOException {
-        collect();
-        String rss =
-                Files.readAllLines(Path.of("/proc/self/status")).stream()
-                        .filter(line -> line.startsWith("VmRSS"))
-                        .findFirst()
-                        .orElseThrow();
-        System.out.println("MB " + Double.parseDouble(rss.replaceAll("\\D", "")) / 1024);
     }
 }

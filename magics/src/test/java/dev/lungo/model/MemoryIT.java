@@ -1,39 +1,45 @@
 package dev.lungo.model;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lungo.ResidentMemory;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Resident memory stays level over many models, fits and predictions; told by Linux alone. */
+/** Resident memory stays level over many models, fits, predictions and own steps. */
 class MemoryIT {
+    private static final int PERCENT = 5;
+
     @Test
     void stays_level_over_many_models_fits_and_predictions() throws Exception {
-        List<Double> megabytes = megabytes(ManyModels.class);
-        assertThat(megabytes).hasSize(3);
-        assertThat(megabytes.get(1))
-                .as("after fits")
-                .isCloseTo(megabytes.get(0), withinPercentage(5));
-        assertThat(megabytes.get(2))
-                .as("after predictions")
-                .isCloseTo(megabytes.get(0), withinPercentage(5));
+        Map<String, List<Double>> megabytes = megabytes(ManyModels.class);
+        assertLevel("fits", megabytes);
+        assertLevel("predictions", megabytes);
     }
 
     @Test
     void stays_level_over_many_own_steps() throws Exception {
-        List<Double> megabytes = megabytes(ManySteps.class);
-        assertThat(megabytes).hasSize(2);
-        assertThat(megabytes.get(1)).isCloseTo(megabytes.get(0), withinPercentage(5));
+        assertLevel("steps", megabytes(ManySteps.class));
     }
 
-    /** What a program says of its resident memory. */
-    private static List<Double> megabytes(Class<?> main) throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/self/status")), "no /proc on this system");
+    private static void assertLevel(String phase, Map<String, List<Double>> megabytes) {
+        List<Double> figures = megabytes.get(phase);
+        assertThat(figures).hasSize(7);
+        assertThat(ResidentMemory.growth(figures))
+                .as("growth in percent over %s: %s MB", phase, figures)
+                .isLessThan(PERCENT);
+    }
+
+    /** What a program says of its resident memory in each of its phases. */
+    private static Map<String, List<Double>> megabytes(Class<?> main) throws Exception {
+        assumeTrue(ResidentMemory.known(), "no /proc on this system");
         ProcessBuilder program =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,12 +59,14 @@ class MemoryIT {
         program.environment().put("MALLOC_ARENA_MAX", "1");
         program.environment().put("MALLOC_TRIM_THRESHOLD_", "131072");
         Process process = program.start();
-        List<Double> megabytes =
+        Map<String, List<Double>> megabytes =
                 new String(process.getInputStream().readAllBytes())
                         .lines()
-                        .filter(line -> line.startsWith("MB "))
-                        .map(line -> Double.valueOf(line.substring(3)))
-                        .toList();
+                        .map(line -> line.split(" "))
+                        .collect(
+                                groupingBy(
+                                        words -> words[0],
+                                        mapping(words -> Double.valueOf(words[1]), toList())));
         assertThat(process.waitFor()).isZero();
         return megabytes;
     }

@@ -79,7 +79,7 @@ final class ReadableText {
         return value.getClass().isArray()
                 || ofJdk && (value instanceof Collection || value instanceof Map)
                 || value instanceof Optional
-                || value instanceof Record && isDefault((Record) value);
+                || value instanceof Record record && isDefault(record);
     }
 
     private void appendElements(Object value) {

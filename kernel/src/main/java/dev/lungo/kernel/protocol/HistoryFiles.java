@@ -98,7 +98,7 @@ final class HistoryFiles {
                     | IllegalStateException
                     | UnsupportedOperationException
                     | NullPointerException cutOff) {
-                continue; // the process ended, or somebody else wrote here
+                // the process ended in this line, or somebody else wrote here
             }
         }
         return new ArrayList<>(entries.values());

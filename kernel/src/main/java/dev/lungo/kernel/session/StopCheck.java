@@ -25,6 +25,7 @@ public final class StopCheck {
     private static final MutableCallSite SITE = new MutableCallSite(GO_ON);
 
     /** Made here, because at the end of a stack its class could not be loaded. */
+    @SuppressWarnings("UnusedVariable")
     private static final Stop LOADED = new Stop(null, new StackTraceElement[0]);
 
     /** The last one of each thread. */
