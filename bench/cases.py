@@ -9,12 +9,14 @@ from cell_cases import block, cell, declaration, kinds, loop
 from client import started
 from figures import Figure, Report
 from fit_case import fit
+from interrupt_case import interrupt
 from peers import Peer
 from turns import Values, attempt, each, memory, millis, of
 
 Case = Callable[[Report, list[Peer], argparse.Namespace], None]
 
-SETTLE_SECONDS = 3
+# Enough for what a kernel does once when nobody needs it: Lungo's takes two seconds of a quiet machine.
+SETTLE_SECONDS = 6
 IDLE_SECONDS = 5
 
 
@@ -68,25 +70,6 @@ def completion(report: Report, peers: list[Peer], chosen: argparse.Namespace) ->
                 busy[kernel.peer.name] = attempt(kernel.complete)
                 kernel.await_end(running)
             report.add(Figure("completion", f"while a cell {metric}", "ms", of(busy, millis)))
-
-
-def interrupt(report: Report, peers: list[Peer], chosen: argparse.Namespace) -> None:
-    """An endless loop, and what is left of it; last, because a kernel that cannot stop it goes on."""
-    stopped: Values = {}
-    left: Values = {}
-    usable: Values = {}
-    for peer in peers:
-        with started([peer]) as (kernel,):
-            endless = kernel.begin(peer.language.loop)
-            stopped[peer.name] = attempt(lambda: kernel.interrupt(endless))
-            after = attempt(lambda: kernel.run("40+2", patience=5))
-            usable[peer.name] = float(after is not None and after.value == "42")
-            before = kernel.cpu_seconds()
-            time.sleep(2)
-            left[peer.name] = (kernel.cpu_seconds() - before) / 2 * 100
-    report.add(Figure("interrupt", "endless loop to its reply", "ms", of(stopped, millis)))
-    report.add(Figure("interrupt", "the next cell answers", "0 or 1", usable, more_is_better=True))
-    report.add(Figure("interrupt", "processor afterwards", "%", left))
 
 
 ALL: dict[str, Case] = {

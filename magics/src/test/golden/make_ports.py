@@ -29,8 +29,8 @@ EXAMPLES, BATCH, EPOCHS, WORDS, STEPS = 24, 8, 2, 11, 7
 HERE = Path(__file__).parent / "../resources/dev/lungo/port"
 
 
-def h(count):
-    n = np.arange(count, dtype=np.int64)
+def h(count, first=0):
+    n = first + np.arange(count, dtype=np.int64)
     return (31 * n * n + 7919 * n + 104729) % 10007
 
 
@@ -200,30 +200,32 @@ def keras_models():
         "wide": (wide, (6,), "number", "mse", o.SGD(0.1)),
     }
     for name, (build, shape, kind, loss, optimizer) in cases.items():
-        keras.utils.set_random_seed(len(name))
         if asked(name):
-            model = build()
-            for weight in model.weights:
-                weight.assign(rounded(weight.numpy()))
-            # As users do it: by name; by place for two of them, which are one line of layers.
-            if name in ("lenet", "characters"):
-                np.savez_compressed(HERE / "keras" / name, *model.get_weights())
-            else:
-                np.savez_compressed(HERE / "keras" / name,
-                                    **{w.path: w.numpy() for w in model.weights})
+            keras.utils.set_random_seed(len(name))
             x = inputs(shape)
-            model.compile(optimizer, loss)
-            before = model.predict(x[:3], verbose=0)
-            log = model.fit(x, targets(kind, x), batch_size=BATCH, epochs=EPOCHS, shuffle=False,
-                            verbose=0)
-            write("keras", name, {"before": numbers(before),
-                                  "losses": numbers(log.history["loss"]),
-                                  "after": numbers(model.predict(x[:3], verbose=0))})
+            # As users do it: by name; by place for two of them, which are one line of layers.
+            keras_port(name, build(), x, targets(kind, x), loss, optimizer,
+                       by_place=name in ("lenet", "characters"))
+
+
+def keras_port(name, model, x, y, loss, optimizer, by_place=False):
+    """Saves the weights of a Keras model, and what it says and learns; x may be a list."""
+    for weight in model.weights:
+        weight.assign(rounded(weight.numpy()))
+    if by_place:
+        np.savez_compressed(HERE / "keras" / name, *model.get_weights())
+    else:
+        np.savez_compressed(HERE / "keras" / name, **{w.path: w.numpy() for w in model.weights})
+    few = [each[:3] for each in x] if isinstance(x, list) else x[:3]
+    model.compile(optimizer, loss)
+    before = model.predict(few, verbose=0)
+    log = model.fit(x, y, batch_size=BATCH, epochs=EPOCHS, shuffle=False, verbose=0)
+    write("keras", name, {"before": numbers(before), "losses": numbers(log.history["loss"]),
+                          "after": numbers(model.predict(few, verbose=0))})
 
 
 def torch_models():
     import torch
-    from safetensors.torch import save_file
     from torch import nn
     from torch.nn import functional as f
 
@@ -411,18 +413,8 @@ def torch_models():
                      lambda p: o.Adagrad(p, 0.05)),
     }
     for name, (build, shape, kind, loss, optimizer) in cases.items():
-        torch.manual_seed(len(name))
         if asked(name):
-            net = build()
-            with torch.no_grad():
-                for parameter in net.parameters():
-                    parameter.copy_(torch.tensor(rounded(parameter)))
-            # As users do it; numpy's file where it keeps an order that safetensors loses.
-            if name in ("resnet", "mobilenet", "transformer", "gpt"):
-                np.savez_compressed(HERE / "torch" / name,
-                                    **{k: v.numpy() for k, v in net.state_dict().items()})
-            else:
-                save_file(net.state_dict(), HERE / "torch" / f"{name}.safetensors")
+            torch.manual_seed(len(name))
             numpy = inputs(shape)
             y = torch.tensor(targets(kind, numpy))
             x = torch.tensor(numpy)
@@ -432,29 +424,49 @@ def torch_models():
                     y = (x + 0.5).flatten(1)
             elif name == "series":
                 x = x.permute(0, 2, 1).contiguous()
+            # Numpy's file where it keeps an order that safetensors loses.
+            torch_port(name, build(), [x], y, loss, optimizer,
+                       by_order=name in ("resnet", "mobilenet", "transformer", "gpt"))
 
-            # What Lungo's predict gives: probabilities where the loss takes logits.
-            shares = {cross: lambda out: f.softmax(out, 1),
-                      f.binary_cross_entropy_with_logits: torch.sigmoid}.get(loss, lambda out: out)
 
-            def said():
-                net.eval()
-                with torch.no_grad():
-                    return numbers(shares(net(x[:3])).numpy())
+def torch_port(name, net, xs, y, loss, optimizer, by_order=False):
+    """Saves the weights of a module, and what it says and learns from its inputs xs."""
+    import torch
+    from torch.nn import functional as f
 
-            before, losses = said(), []
-            trained = optimizer(net.parameters())
-            net.train()
-            for _ in range(EPOCHS):
-                total = 0
-                for begin in range(0, EXAMPLES, BATCH):
-                    trained.zero_grad()
-                    found = loss(net(x[begin:begin + BATCH]), y[begin:begin + BATCH])
-                    found.backward()
-                    trained.step()
-                    total += found.item() * BATCH / EXAMPLES
-                losses.append(total)
-            write("torch", name, {"before": before, "losses": numbers(losses), "after": said()})
+    with torch.no_grad():
+        for parameter in net.parameters():
+            parameter.copy_(torch.tensor(rounded(parameter)))
+    if by_order:
+        np.savez_compressed(HERE / "torch" / name,
+                            **{k: v.numpy() for k, v in net.state_dict().items()})
+    else:
+        from safetensors.torch import save_file
+        save_file(net.state_dict(), HERE / "torch" / f"{name}.safetensors")
+
+    # What Lungo's predict gives: probabilities where the loss takes logits.
+    shares = {f.cross_entropy: lambda out: f.softmax(out, 1).movedim(1, -1),
+              f.binary_cross_entropy_with_logits: torch.sigmoid}.get(loss, lambda out: out)
+
+    def said():
+        net.eval()
+        with torch.no_grad():
+            return numbers(shares(net(*[x[:3] for x in xs])).numpy())
+
+    before, losses = said(), []
+    trained = optimizer(net.parameters())
+    net.train()
+    for _ in range(EPOCHS):
+        total = 0
+        for begin in range(0, EXAMPLES, BATCH):
+            rows = slice(begin, begin + BATCH)
+            trained.zero_grad()
+            found = loss(net(*[x[rows] for x in xs]), y[rows])
+            found.backward()
+            trained.step()
+            total += found.item() * BATCH / EXAMPLES
+        losses.append(total)
+    write("torch", name, {"before": before, "losses": numbers(losses), "after": said()})
 
 
 def asked(name):

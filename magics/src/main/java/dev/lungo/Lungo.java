@@ -22,10 +22,13 @@ import dev.lungo.layer.Bidirectional;
 import dev.lungo.layer.Block;
 import dev.lungo.layer.Branch;
 import dev.lungo.layer.Conv1d;
+import dev.lungo.layer.Conv1dTranspose;
 import dev.lungo.layer.Conv2d;
 import dev.lungo.layer.Conv2dTranspose;
+import dev.lungo.layer.Cropping2d;
 import dev.lungo.layer.Dense;
 import dev.lungo.layer.DepthwiseConv2d;
+import dev.lungo.layer.Dot;
 import dev.lungo.layer.Dropout;
 import dev.lungo.layer.Embedding;
 import dev.lungo.layer.Flatten;
@@ -35,6 +38,7 @@ import dev.lungo.layer.GroupNorm;
 import dev.lungo.layer.Gru;
 import dev.lungo.layer.Input;
 import dev.lungo.layer.Lambda;
+import dev.lungo.layer.LambdaMerge;
 import dev.lungo.layer.Layer;
 import dev.lungo.layer.LayerNorm;
 import dev.lungo.layer.Lstm;
@@ -45,15 +49,19 @@ import dev.lungo.layer.MultiHeadAttention;
 import dev.lungo.layer.PRelu;
 import dev.lungo.layer.Parallel;
 import dev.lungo.layer.Permute;
+import dev.lungo.layer.PixelShuffle;
 import dev.lungo.layer.PositionEmbedding;
 import dev.lungo.layer.Recurrent;
+import dev.lungo.layer.RepeatVector;
 import dev.lungo.layer.Reshape;
 import dev.lungo.layer.Residual;
 import dev.lungo.layer.SeparableConv2d;
 import dev.lungo.layer.Shared;
 import dev.lungo.layer.SimpleRnn;
 import dev.lungo.layer.SpatialDropout;
+import dev.lungo.layer.TimeDistributed;
 import dev.lungo.layer.TransformerEncoder;
+import dev.lungo.layer.UnitNorm;
 import dev.lungo.layer.UpSampling2d;
 import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
@@ -243,9 +251,29 @@ public final class Lungo {
         return new ZeroPadding2d(new Edges(top, bottom, left, right));
     }
 
+    /** Cuts this many rows and columns off each side of a picture. */
+    public static Cropping2d cropping2d(int size) {
+        return new Cropping2d(new Edges(size, size, size, size));
+    }
+
+    /** Cuts rows off a picture above and below, and columns to the left and right. */
+    public static Cropping2d cropping2d(int top, int bottom, int left, int right) {
+        return new Cropping2d(new Edges(top, bottom, left, right));
+    }
+
+    /** Lays channels out as pixels: a picture {@code factor} times as high and as wide. */
+    public static PixelShuffle pixelShuffle(int factor) {
+        return new PixelShuffle(factor);
+    }
+
     /** Filters along a sequence: {@code conv1d(32, 5)} has 32 that read 5 steps. */
     public static Conv1d conv1d(int filters, int size) {
         return new Conv1d(filters, size);
+    }
+
+    /** Spreads each step over a window: {@code conv1dTranspose(32, 7).stride(2).same()}. */
+    public static Conv1dTranspose conv1dTranspose(int filters, int size) {
+        return new Conv1dTranspose(filters, size);
     }
 
     /** Keeps the largest value of each window of {@code size} steps. */
@@ -288,6 +316,16 @@ public final class Lungo {
         return new Bidirectional(layer);
     }
 
+    /** A layer that reads each step by itself: {@code timeDistributed(conv2d(16, 3))}. */
+    public static TimeDistributed timeDistributed(Layer layer) {
+        return new TimeDistributed(layer);
+    }
+
+    /** Says a row of numbers again at each of so many steps. */
+    public static RepeatVector repeatVector(int steps) {
+        return new RepeatVector(steps);
+    }
+
     /** Lays a picture out as one row of numbers. */
     public static Flatten flatten() {
         return new Flatten();
@@ -328,14 +366,19 @@ public final class Lungo {
         return new LayerNorm();
     }
 
-    /** Relu with slopes for negative numbers that are learned: {@code prelu().perChannel()}. */
-    public static PRelu prelu() {
-        return new PRelu();
+    /** Brings the last axis of each example to length 1. */
+    public static UnitNorm unitNorm() {
+        return new UnitNorm();
     }
 
     /** An activation function as a layer of its own: {@code activation().relu()}. */
     public static ActivationLayer activation() {
         return new ActivationLayer(Optional.empty());
+    }
+
+    /** A relu that learns its slope for negative values: {@code prelu().byChannel()}. */
+    public static PRelu prelu() {
+        return new PRelu();
     }
 
     /** Connects every input with each of {@code units} outputs. */
@@ -401,6 +444,16 @@ public final class Lungo {
     /** The largest of branches of one shape, number by number. */
     public static Branch maximum(Branch... branches) {
         return Merge.of(How.MAXIMUM, List.of(branches));
+    }
+
+    /** The smallest of branches of one shape, number by number. */
+    public static Branch minimum(Branch... branches) {
+        return Merge.of(How.MINIMUM, List.of(branches));
+    }
+
+    /** The scalar product of two rows, or of each pair of steps of two sequences. */
+    public static Branch dot(Branch a, Branch b) {
+        return new Dot().of(a, b);
     }
 
     /** First values for kernels: uniform by inputs and outputs, Keras' default. */
@@ -472,6 +525,14 @@ public final class Lungo {
     public static Lambda layerWithWeights(
             String name, BiFunction<Tensor, OwnWeights, Tensor> function) {
         return new Lambda(name, function);
+    }
+
+    /**
+     * A layer of your own that reads two branches: {@code merge("distance", (a, b) ->
+     * a.sub(b).square().sum(-1)).of(x, y)}.
+     */
+    public static LambdaMerge merge(String name, BinaryOperator<Tensor> function) {
+        return new LambdaMerge(name, function);
     }
 
     /** The Adam optimizer with Keras' defaults, learning rate 0.001. */

@@ -63,7 +63,6 @@ public final class Main {
             var kernel = start.listen(connection, CacheFolder.path().resolve("history"));
             Interrupts.handle(kernel::interrupt);
             StartArchive.ofThisKernel().ifPresent(StartArchive::renewSoon);
-            StartGarbage.collectSoon();
             kernel.awaitShutdown();
             ProcessEnd.haltSoon(0);
             kernel.close();
@@ -95,6 +94,7 @@ public final class Main {
         notebook.startup("import static dev.lungo.kernel.InputCalls.*;");
         Extensions.install(session.extensions(), notebook);
         notebook.startupSources().forEach(session::startup);
+        session.useIdleTime();
         return session;
     }
 }

@@ -35,13 +35,13 @@ final class Rehearsal {
         var history = Files.createTempDirectory("lungo-rehearsal");
         var kernel = Kernel.start(connection, opener, history);
         Interrupts.handle(kernel::interrupt);
-        StartGarbage.collectSoon();
         try (var frontEnd = new FrontEnd(connection)) {
             frontEnd.ask("kernel_info_request", new JsonObject());
             for (var code : CELLS) {
                 frontEnd.ask("execute_request", cell(code));
             }
             frontEnd.ask("complete_request", at("System.out.pri"));
+            frontEnd.ask("complete_request", at("new A"));
             frontEnd.ask("inspect_request", at("String"));
             frontEnd.ask("is_complete_request", at("int x = "));
         }

@@ -1,6 +1,6 @@
 package dev.lungo.graph;
 
-/** Operations that bring values to mean 0 and variance 1. */
+/** Operations that bring values to mean 0 and variance 1, or to length 1. */
 public interface NormOperation extends Operation {
     /**
      * Each channel by the mean and variance of the batch while training, else by moving ones.
@@ -44,4 +44,7 @@ public interface NormOperation extends Operation {
      * @param epsilon added to the variance
      */
     record LayerNorm(Weight scale, Weight shift, double epsilon) implements NormOperation {}
+
+    /** The last axis of each example divided by its Euclidean length. */
+    record UnitNorm() implements NormOperation {}
 }

@@ -56,11 +56,11 @@ public interface Operation {
     record Activate(Activation function) implements Operation {}
 
     /**
-     * Negative values times a slope that is learned.
+     * Values where positive, else values times slopes that are learned.
      *
-     * @param slopes sizes of an example, 1 for the axes along which it is the same
+     * @param slopes one for each value, one for each channel, or a single one
      */
-    record PRelu(Weight slopes) implements Operation {}
+    record LearnedRelu(Weight slopes) implements Operation {}
 
     /** Makes one value of several: side by side along the last axis, or number by number. */
     record Merge(How how) implements Operation {
@@ -77,7 +77,9 @@ public interface Operation {
             /** The mean. */
             AVERAGE,
             /** The largest. */
-            MAXIMUM
+            MAXIMUM,
+            /** The smallest. */
+            MINIMUM
         }
     }
 }

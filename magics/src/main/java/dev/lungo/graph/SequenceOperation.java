@@ -31,6 +31,23 @@ public interface SequenceOperation extends Operation {
         }
     }
 
+    /**
+     * Spreads each step over a window of filters: the transpose of a convolution.
+     *
+     * @param kernel input features, filters, width
+     * @param bias one number for each filter, if any
+     * @param stride how far the window moves for each step
+     * @param before steps that are cut off at the start
+     * @param after steps that are cut off at the end; added where negative
+     */
+    record Conv1dTranspose(Weight kernel, Optional<Weight> bias, int stride, int before, int after)
+            implements SequenceOperation {
+        @Override
+        public long multiplications(Shape taken, Shape given) {
+            return (long) taken.size(0) * kernel.elements();
+        }
+    }
+
     /** The largest value of each window of steps; what is added never is the largest. */
     record MaxPool1d(int size, int stride, int before, int after) implements SequenceOperation {}
 
@@ -58,14 +75,15 @@ public interface SequenceOperation extends Operation {
     record Reverse() implements SequenceOperation {}
 
     /**
-     * Long short-term memory; gates in Keras' order: input, forget, cell, output.
+     * Long short-term memory; gates in Keras' order: input, forget, cell, output. Reads a sequence,
+     * and then perhaps the state that it begins with: 2 x units.
      *
      * @param kernel 4 x units, features
      * @param recurrent 4 x units, units
      * @param bias 4 x units, or two of them as in PyTorch, if any
-     * @param all every step's output, or else the last one's
+     * @param gives what it gives of what it remembers
      */
-    record Lstm(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)
+    record Lstm(Weight kernel, Weight recurrent, Optional<Weight> bias, Gives gives)
             implements SequenceOperation {
         @Override
         public long multiplications(Shape taken, Shape given) {
@@ -74,14 +92,15 @@ public interface SequenceOperation extends Operation {
     }
 
     /**
-     * Gated recurrent units; gates in Keras' order: update, reset, new.
+     * Gated recurrent units; gates in Keras' order: update, reset, new. Reads a sequence, and then
+     * perhaps the state that it begins with.
      *
      * @param kernel 3 x units, features
      * @param recurrent 3 x units, units
      * @param bias 2, 3 x units: added to the input's sums, and to the recurrent ones, if any
-     * @param all every step's output, or else the last one's
+     * @param gives what it gives of what it remembers
      */
-    record Gru(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)
+    record Gru(Weight kernel, Weight recurrent, Optional<Weight> bias, Gives gives)
             implements SequenceOperation {
         @Override
         public long multiplications(Shape taken, Shape given) {
@@ -90,14 +109,15 @@ public interface SequenceOperation extends Operation {
     }
 
     /**
-     * The hyperbolic tangent of weighted sums of what is read and of what was given before.
+     * The hyperbolic tangent of weighted sums of what is read and of what was given before. Reads a
+     * sequence, and then perhaps the state that it begins with.
      *
      * @param kernel units, features
      * @param recurrent units, units
      * @param bias units, or two of them as in PyTorch, if any
-     * @param all every step's output, or else the last one's
+     * @param gives what it gives of what it remembers
      */
-    record SimpleRnn(Weight kernel, Weight recurrent, Optional<Weight> bias, boolean all)
+    record SimpleRnn(Weight kernel, Weight recurrent, Optional<Weight> bias, Gives gives)
             implements SequenceOperation {
         @Override
         public long multiplications(Shape taken, Shape given) {

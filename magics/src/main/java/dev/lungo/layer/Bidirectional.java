@@ -1,5 +1,6 @@
 package dev.lungo.layer;
 
+import dev.lungo.graph.Gives;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
 import dev.lungo.graph.Operation;
@@ -14,9 +15,10 @@ import java.util.Optional;
  * Reads a sequence from both ends: {@code bidirectional(lstm(64))} gives 128 numbers.
  *
  * <p>Two layers with weights of their own, one of which reads the steps from the last to the first;
- * what they give is put side by side, with {@code returnSequences()} step by step. As in Keras, and
- * as with {@code bidirectional=True} in PyTorch. Source: Schuster and Paliwal, Bidirectional
- * Recurrent Neural Networks, 1997.
+ * what they give is put side by side, with {@code returnSequences()} step by step; with {@code
+ * returnState()} a layer of twice the units can go on from it. As in Keras, and as with {@code
+ * bidirectional=True} in PyTorch. Source: Schuster and Paliwal, Bidirectional Recurrent Neural
+ * Networks, 1997.
  *
  * @param layer the layer that reads, {@code lstm}, {@code gru} or {@code simpleRnn}
  */
@@ -40,7 +42,7 @@ public record Bidirectional(Recurrent layer) implements Layer {
     public Node build(GraphBuilder graph, Node input) {
         Node forward = read(graph, "forward", input);
         Node backward = read(graph, "backward", reversed(graph, input));
-        Node there = layer.sequences() ? reversed(graph, backward) : backward;
+        Node there = layer.gives() == Gives.STEPS ? reversed(graph, backward) : backward;
         Shape given = forward.shape().withLast(2 * layer.units());
         return graph.add(new Operation.Merge(How.CONCATENATE), given, forward, there);
     }

@@ -107,7 +107,9 @@ public record Conv2dTranspose(
         Shape in = input.shape();
         var kernel = options.kernel(graph, in.size(2), filters, size.height(), size.width());
         var bias = options.bias(graph, (long) filters * size.area(), filters);
-        Edges cut = cut();
+        int[] down = rows().cut();
+        int[] across = columns().cut();
+        Edges cut = new Edges(down[0], down[1], across[0], across[1]);
         var spread = new PictureOperation.Conv2dTranspose(kernel, bias, stride, cut);
         return options.activated(graph, graph.add(spread, given(in), input));
     }
@@ -122,28 +124,15 @@ public record Conv2dTranspose(
     }
 
     private Shape given(Shape in) {
-        Edges cut = cut();
-        return Shape.of(
-                (in.size(0) - 1) * stride.height() + size.height() - cut.top() - cut.bottom(),
-                (in.size(1) - 1) * stride.width() + size.width() - cut.left() - cut.right(),
-                filters);
+        return Shape.of(rows().places(in.size(0)), columns().places(in.size(1)), filters);
     }
 
-    /** What is cut off; below 0 where a small window leaves gaps at the end. */
-    private Edges cut() {
-        int[] rows = cut(size.height(), stride.height());
-        int[] columns = cut(size.width(), stride.width());
-        return new Edges(rows[0], rows[1], columns[0], columns[1]);
+    private Spreading rows() {
+        return new Spreading(size.height(), stride.height(), padding, more);
     }
 
-    private int[] cut(int size, int stride) {
-        if (padding.zeros() > 0 || more > 0) {
-            return new int[] {padding.zeros(), padding.zeros() - more};
-        }
-        int over = size - stride;
-        int all = padding.equals(Padding.SAME) ? over : Math.min(over, 0);
-        int before = Math.max(0, all / 2);
-        return new int[] {before, all - before};
+    private Spreading columns() {
+        return new Spreading(size.width(), stride.width(), padding, more);
     }
 
     private static String call(int filters, Window size) {

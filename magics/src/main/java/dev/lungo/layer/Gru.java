@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.graph.Gives;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Initializer;
 import dev.lungo.graph.Node;
@@ -23,10 +24,10 @@ import java.util.Optional;
  * 2014.
  *
  * @param units how many numbers it remembers
- * @param sequences whether it gives every step's numbers
+ * @param gives what it gives of what it remembers
  * @param options what it was told beside
  */
-public record Gru(int units, boolean sequences, LayerOptions options)
+public record Gru(int units, Gives gives, LayerOptions options)
         implements WithBias<Gru>, Recurrent {
     public Gru {
         atLeastOne("units", units, "gru(" + units + ")", "gru(64)");
@@ -34,17 +35,22 @@ public record Gru(int units, boolean sequences, LayerOptions options)
 
     /** A layer that gives the last step's numbers. */
     public Gru(int units) {
-        this(units, false, LayerOptions.NONE);
+        this(units, Gives.LAST, LayerOptions.NONE);
     }
 
     /** A copy that gives every step's numbers: steps x units. */
     public Gru returnSequences() {
-        return new Gru(units, true, options);
+        return new Gru(units, Gives.STEPS, options);
+    }
+
+    /** A copy that gives what another one can go on from: the last step's numbers. */
+    public Gru returnState() {
+        return new Gru(units, Gives.STATE, options);
     }
 
     @Override
     public Gru with(LayerOptions options) {
-        return new Gru(units, sequences, options);
+        return new Gru(units, gives, options);
     }
 
     @Override
@@ -58,14 +64,9 @@ public record Gru(int units, boolean sequences, LayerOptions options)
     }
 
     @Override
-    public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return Arguments.sequence("gru(" + units + ")", input);
-    }
-
-    @Override
-    public Node build(GraphBuilder graph, Node input) {
-        int steps = input.shape().size(0);
-        int features = input.shape().size(1);
+    public Node build(GraphBuilder graph, List<Node> inputs) {
+        Shape in = inputs.get(0).shape();
+        int features = in.size(1);
         boolean torch = options.isPyTorch(graph);
         Initializer within = LayerOptions.within(units);
         Weight kernel =
@@ -74,12 +75,12 @@ public record Gru(int units, boolean sequences, LayerOptions options)
                 graph.weight("recurrent", torch ? within : new Orthogonal(), 3 * units, units);
         Optional<Weight> bias =
                 options.bias(graph, torch ? within : LayerOptions.ZEROS, 2, 3 * units);
-        var gru = new SequenceOperation.Gru(kernel, recurrent, bias, sequences);
-        return graph.add(gru, sequences ? Shape.of(steps, units) : Shape.of(units), input);
+        var gru = new SequenceOperation.Gru(kernel, recurrent, bias, gives);
+        return graph.add(gru, given(in), inputs.toArray(Node[]::new));
     }
 
     @Override
     public String toString() {
-        return "gru(" + units + ")" + (sequences ? ".returnSequences()" : "") + options.written();
+        return "gru(" + units + ")" + written() + options.written();
     }
 }

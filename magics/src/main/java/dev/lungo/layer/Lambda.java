@@ -44,16 +44,14 @@ public record Lambda(String kind, BiFunction<Tensor, OwnWeights, Tensor> functio
     @Override
     public Node build(GraphBuilder graph, Node input) {
         boolean picture = input.shape().rank() == 3;
-        Node values = picture ? permuted(graph, input, input.shape(), 0, 2, 3, 1) : input;
+        Node values = picture ? permuted(graph, input, 0, 2, 3, 1) : input;
         Node result;
         try {
             result = graph.attempt(() -> followed(graph, values));
         } catch (Untraceable e) {
             result = custom(graph, values, e.getMessage());
         }
-        return result.shape().rank() == 3
-                ? permuted(graph, result, result.shape(), 0, 3, 1, 2)
-                : result;
+        return result.shape().rank() == 3 ? permuted(graph, result, 0, 3, 1, 2) : result;
     }
 
     /** What the lambda does, written into the graph. */
@@ -63,7 +61,7 @@ public record Lambda(String kind, BiFunction<Tensor, OwnWeights, Tensor> functio
         OwnWeights weights = new NewWeights(kind, graph, trace::weight);
         Tensor result = trace.follow(() -> run(input, weights));
         if (!result.isBatch()) {
-            throw losesTheBatch(result);
+            throw losesTheBatch(kind, result);
         }
         return trace.node(result);
     }
@@ -73,7 +71,7 @@ public record Lambda(String kind, BiFunction<Tensor, OwnWeights, Tensor> functio
         NewWeights weights = new NewWeights(kind, graph, Trial::weight);
         Tensor result = run(Trial.examples(values.shape()), weights);
         if (result.rank() == 0 || result.size(0) != Trial.EXAMPLES) {
-            throw losesTheBatch(result);
+            throw losesTheBatch(kind, result);
         }
         Shape given = new Shape(result.shape().sizes().subList(1, result.rank()));
         Custom operation = new Custom(kind, reason, function, weights.weights());
@@ -84,7 +82,7 @@ public record Lambda(String kind, BiFunction<Tensor, OwnWeights, Tensor> functio
         return UserCode.run("layer " + kind, () -> function.apply(input, weights));
     }
 
-    private LungoException losesTheBatch(Tensor result) {
+    static LungoException losesTheBatch(String kind, Tensor result) {
         return LungoException.badInput(
                 "The layer " + kind + " loses the batch.",
                 "a result " + result.outline(),
@@ -94,9 +92,9 @@ public record Lambda(String kind, BiFunction<Tensor, OwnWeights, Tensor> functio
     }
 
     /** Pictures are channels first inside the engine, and channels last for the lambda. */
-    private static Node permuted(GraphBuilder graph, Node from, Shape shape, double... axes) {
+    static Node permuted(GraphBuilder graph, Node from, double... axes) {
         List<Double> order = Arrays.stream(axes).boxed().toList();
-        return graph.add(new Compute(TensorFunction.PERMUTE, order), shape, from);
+        return graph.add(new Compute(TensorFunction.PERMUTE, order), from.shape(), from);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.graph.Gives;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Initializer;
 import dev.lungo.graph.Node;
@@ -25,10 +26,10 @@ import java.util.random.RandomGenerator;
  * Short-Term Memory, 1997.
  *
  * @param units how many numbers it remembers
- * @param sequences whether it gives every step's numbers
+ * @param gives what it gives of what it remembers
  * @param options what it was told beside
  */
-public record Lstm(int units, boolean sequences, LayerOptions options)
+public record Lstm(int units, Gives gives, LayerOptions options)
         implements WithBias<Lstm>, Recurrent {
     public Lstm {
         atLeastOne("units", units, "lstm(" + units + ")", "lstm(64)");
@@ -36,17 +37,22 @@ public record Lstm(int units, boolean sequences, LayerOptions options)
 
     /** A layer that gives the last step's numbers. */
     public Lstm(int units) {
-        this(units, false, LayerOptions.NONE);
+        this(units, Gives.LAST, LayerOptions.NONE);
     }
 
     /** A copy that gives every step's numbers: steps x units. */
     public Lstm returnSequences() {
-        return new Lstm(units, true, options);
+        return new Lstm(units, Gives.STEPS, options);
+    }
+
+    /** A copy that gives what another one can go on from: its numbers and its cells, 2 x units. */
+    public Lstm returnState() {
+        return new Lstm(units, Gives.STATE, options);
     }
 
     @Override
     public Lstm with(LayerOptions options) {
-        return new Lstm(units, sequences, options);
+        return new Lstm(units, gives, options);
     }
 
     @Override
@@ -60,14 +66,14 @@ public record Lstm(int units, boolean sequences, LayerOptions options)
     }
 
     @Override
-    public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return Arguments.sequence("lstm(" + units + ")", input);
+    public Shape state() {
+        return Shape.of(2, units);
     }
 
     @Override
-    public Node build(GraphBuilder graph, Node input) {
-        int steps = input.shape().size(0);
-        int features = input.shape().size(1);
+    public Node build(GraphBuilder graph, List<Node> inputs) {
+        Shape in = inputs.get(0).shape();
+        int features = in.size(1);
         boolean torch = options.isPyTorch(graph);
         Initializer within = LayerOptions.within(units);
         Weight kernel =
@@ -79,13 +85,13 @@ public record Lstm(int units, boolean sequences, LayerOptions options)
                 torch
                         ? options.bias(graph, usual, 2, 4 * units)
                         : options.bias(graph, usual, 4 * units);
-        var lstm = new SequenceOperation.Lstm(kernel, recurrent, bias, sequences);
-        return graph.add(lstm, sequences ? Shape.of(steps, units) : Shape.of(units), input);
+        var lstm = new SequenceOperation.Lstm(kernel, recurrent, bias, gives);
+        return graph.add(lstm, given(in), inputs.toArray(Node[]::new));
     }
 
     @Override
     public String toString() {
-        return "lstm(" + units + ")" + (sequences ? ".returnSequences()" : "") + options.written();
+        return "lstm(" + units + ")" + written() + options.written();
     }
 
     /** 1 for the forget gate, so that a new layer remembers; zero for the others. */

@@ -9,9 +9,13 @@ import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Makes one branch of several: {@code concatenate(a, b)}, {@code add(a, b)}.
+ *
+ * <p>Number by number a size of 1 is repeated, as in Keras: {@code multiply} of 8 x 8 x 16 and 1 x
+ * 1 x 16 weighs whole channels.
  *
  * @param how side by side along the last axis, or number by number
  */
@@ -41,24 +45,41 @@ public record Merge(How how) implements Joining {
                                     .formatted(kind(), count, inputs.size()),
                             "Write for example %s(a, b).".formatted(kind())));
         }
-        Shape first = alike(inputs.get(0));
+        Shape all = inputs.get(0);
         for (Shape input : inputs) {
-            if (!alike(input).equals(first)) {
+            if (!fits(all, input)) {
                 return Optional.of(
                         new Misfit(
                                 "%s(...) cannot put %s and %s together."
                                         .formatted(kind(), inputs.get(0), input),
                                 how == How.CONCATENATE
                                         ? "All sizes but the last must be the same."
-                                        : "All branches must have the same shape."));
+                                        : "All branches must have the same shape, or a size of 1"
+                                                + " where one of them is to be repeated."));
             }
+            all = how == How.CONCATENATE ? all : repeated(all, input);
         }
         return Optional.empty();
     }
 
-    /** What must be the same in all branches. */
-    private Shape alike(Shape shape) {
-        return how == How.CONCATENATE ? shape.withLast(0) : shape;
+    /**
+     * Whether all sizes but the last are the same, or number by number each or one of them is 1.
+     */
+    private boolean fits(Shape a, Shape b) {
+        if (how == How.CONCATENATE) {
+            return a.withLast(0).equals(b.withLast(0));
+        }
+        return a.rank() == b.rank()
+                && IntStream.range(0, a.rank())
+                        .allMatch(i -> a.size(i) == b.size(i) || a.size(i) == 1 || b.size(i) == 1);
+    }
+
+    /** The larger sizes of both. */
+    private static Shape repeated(Shape a, Shape b) {
+        return new Shape(
+                IntStream.range(0, a.rank())
+                        .mapToObj(i -> Math.max(a.size(i), b.size(i)))
+                        .toList());
     }
 
     @Override
@@ -68,9 +89,11 @@ public record Merge(How how) implements Joining {
 
     @Override
     public Node build(GraphBuilder graph, List<Node> inputs) {
-        Shape first = inputs.get(0).shape();
-        int last = inputs.stream().mapToInt(node -> node.shape().size(first.rank() - 1)).sum();
-        Shape given = how == How.CONCATENATE ? first.withLast(last) : first;
+        List<Shape> shapes = inputs.stream().map(Node::shape).toList();
+        Shape given =
+                how == How.CONCATENATE
+                        ? shapes.get(0).withLast(shapes.stream().mapToInt(Shape::last).sum())
+                        : shapes.stream().reduce(Merge::repeated).orElseThrow();
         return graph.add(new Operation.Merge(how), given, inputs.toArray(Node[]::new));
     }
 

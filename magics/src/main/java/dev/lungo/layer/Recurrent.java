@@ -1,10 +1,80 @@
 package dev.lungo.layer;
 
-/** A layer that reads a sequence step by step: {@link Lstm}, {@link Gru} or {@link SimpleRnn}. */
-public sealed interface Recurrent extends Layer permits Lstm, Gru, SimpleRnn {
+import dev.lungo.graph.Gives;
+import dev.lungo.graph.GraphBuilder;
+import dev.lungo.graph.Node;
+import dev.lungo.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A layer that reads a sequence step by step: {@link Lstm}, {@link Gru} or {@link SimpleRnn}.
+ *
+ * <p>It begins with zeros, or with the state of another one of its kind:
+ *
+ * <pre>{@code
+ * var question = lstm(64).returnState().of(source);
+ * var answer = lstm(64).returnSequences().of(target, question);
+ * }</pre>
+ */
+public sealed interface Recurrent extends Joining permits Lstm, Gru, SimpleRnn {
     /** How many numbers it remembers. */
     int units();
 
-    /** Whether it gives every step's numbers, or else the last one's. */
-    boolean sequences();
+    /** What it gives of what it remembers. */
+    Gives gives();
+
+    /** The shape of what another one can go on from. */
+    default Shape state() {
+        return Shape.of(units());
+    }
+
+    /** What it gives for one example. */
+    default Shape given(Shape input) {
+        return switch (gives()) {
+            case LAST -> Shape.of(units());
+            case STEPS -> Shape.of(input.size(0), units());
+            case STATE -> state();
+        };
+    }
+
+    @Override
+    default Optional<Misfit> misfit(Shape input, List<Layer> above) {
+        return misfit(List.of(input));
+    }
+
+    @Override
+    default Optional<Misfit> misfit(List<Shape> inputs) {
+        String call = kind() + "(" + units() + ")";
+        if (inputs.size() > 2) {
+            return Optional.of(
+                    new Misfit(
+                            "%s reads a sequence, and perhaps a state, but gets %d branches."
+                                    .formatted(call, inputs.size()),
+                            "Write %s.of(steps, state).".formatted(call)));
+        }
+        if (inputs.size() == 2 && !inputs.get(1).equals(state())) {
+            return Optional.of(
+                    new Misfit(
+                            "%s begins with a state of %s, but gets %s."
+                                    .formatted(call, state(), inputs.get(1)),
+                            "Take the state of another one: %s.returnState().of(...)."
+                                    .formatted(call)));
+        }
+        return Arguments.sequence(call, inputs.get(0));
+    }
+
+    @Override
+    default Node build(GraphBuilder graph, Node input) {
+        return build(graph, List.of(input));
+    }
+
+    /** What it was told to give, as it is written. */
+    default String written() {
+        return switch (gives()) {
+            case LAST -> "";
+            case STEPS -> ".returnSequences()";
+            case STATE -> ".returnState()";
+        };
+    }
 }

@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.graph.Gives;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Initializer;
 import dev.lungo.graph.Node;
@@ -22,10 +23,10 @@ import java.util.Optional;
  * sqrt(units)}, and there are two biases. Source: Elman, Finding Structure in Time, 1990.
  *
  * @param units how many numbers it remembers
- * @param sequences whether it gives every step's numbers
+ * @param gives what it gives of what it remembers
  * @param options what it was told beside
  */
-public record SimpleRnn(int units, boolean sequences, LayerOptions options)
+public record SimpleRnn(int units, Gives gives, LayerOptions options)
         implements WithBias<SimpleRnn>, Recurrent {
     public SimpleRnn {
         atLeastOne("units", units, "simpleRnn(" + units + ")", "simpleRnn(64)");
@@ -33,17 +34,22 @@ public record SimpleRnn(int units, boolean sequences, LayerOptions options)
 
     /** A layer that gives the last step's numbers. */
     public SimpleRnn(int units) {
-        this(units, false, LayerOptions.NONE);
+        this(units, Gives.LAST, LayerOptions.NONE);
     }
 
     /** A copy that gives every step's numbers: steps x units. */
     public SimpleRnn returnSequences() {
-        return new SimpleRnn(units, true, options);
+        return new SimpleRnn(units, Gives.STEPS, options);
+    }
+
+    /** A copy that gives what another one can go on from: the last step's numbers. */
+    public SimpleRnn returnState() {
+        return new SimpleRnn(units, Gives.STATE, options);
     }
 
     @Override
     public SimpleRnn with(LayerOptions options) {
-        return new SimpleRnn(units, sequences, options);
+        return new SimpleRnn(units, gives, options);
     }
 
     @Override
@@ -57,14 +63,9 @@ public record SimpleRnn(int units, boolean sequences, LayerOptions options)
     }
 
     @Override
-    public Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return Arguments.sequence("simpleRnn(" + units + ")", input);
-    }
-
-    @Override
-    public Node build(GraphBuilder graph, Node input) {
-        int steps = input.shape().size(0);
-        int features = input.shape().size(1);
+    public Node build(GraphBuilder graph, List<Node> inputs) {
+        Shape in = inputs.get(0).shape();
+        int features = in.size(1);
         boolean torch = options.isPyTorch(graph);
         Initializer within = LayerOptions.within(units);
         Weight kernel =
@@ -75,16 +76,12 @@ public record SimpleRnn(int units, boolean sequences, LayerOptions options)
                 torch
                         ? options.bias(graph, within, 2, units)
                         : options.bias(graph, LayerOptions.ZEROS, units);
-        var rnn = new SequenceOperation.SimpleRnn(kernel, recurrent, bias, sequences);
-        return graph.add(rnn, sequences ? Shape.of(steps, units) : Shape.of(units), input);
+        var rnn = new SequenceOperation.SimpleRnn(kernel, recurrent, bias, gives);
+        return graph.add(rnn, given(in), inputs.toArray(Node[]::new));
     }
 
     @Override
     public String toString() {
-        return "simpleRnn("
-                + units
-                + ")"
-                + (sequences ? ".returnSequences()" : "")
-                + options.written();
+        return "simpleRnn(" + units + ")" + written() + options.written();
     }
 }

@@ -116,7 +116,7 @@ final class ChannelsFirst {
         vectors(node).forEach(weight -> add(weight, 0, places));
         boolean passes =
                 node.operation() instanceof Operation.Activate
-                        || node.operation() instanceof Operation.PRelu
+                        || node.operation() instanceof Operation.LearnedRelu
                         || node.operation() instanceof Operation.Dropout
                         || node.operation() instanceof Operation.Merge
                         || node.operation() instanceof NormOperation;
@@ -146,8 +146,8 @@ final class ChannelsFirst {
             return List.of(norm.scale(), norm.shift(), norm.mean(), norm.variance());
         } else if (node.operation() instanceof NormOperation.LayerNorm norm) {
             return List.of(norm.scale(), norm.shift());
-        } else if (node.operation() instanceof Operation.PRelu prelu) {
-            return prelu.slopes().elements() == 1 ? List.of() : List.of(prelu.slopes());
+        } else if (node.operation() instanceof Operation.LearnedRelu relu) {
+            return relu.slopes().elements() == 1 ? List.of() : List.of(relu.slopes());
         }
         return List.of();
     }
@@ -187,12 +187,13 @@ final class ChannelsFirst {
         boolean convolves =
                 Stream.of(
                                 SequenceOperation.Conv1d.class,
+                                SequenceOperation.Conv1dTranspose.class,
                                 SequenceOperation.MaxPool1d.class,
                                 SequenceOperation.AvgPool1d.class)
                         .anyMatch(kind -> kind.isInstance(node.operation()));
         boolean passes =
                 node.operation() instanceof Operation.Activate
-                        || node.operation() instanceof Operation.PRelu
+                        || node.operation() instanceof Operation.LearnedRelu
                         || node.operation() instanceof Operation.Dropout
                         || node.operation() instanceof Operation.ChannelDropout
                         || node.operation() instanceof Operation.Merge

@@ -3,13 +3,16 @@ package dev.lungo.weight;
 import dev.lungo.graph.Custom;
 import dev.lungo.graph.Graph;
 import dev.lungo.graph.Node;
+import dev.lungo.graph.Operation;
 import dev.lungo.graph.PictureOperation;
 import dev.lungo.graph.SequenceOperation;
 import dev.lungo.graph.Weight;
 import dev.lungo.graph.WeightValue;
 import dev.lungo.store.FloatArray;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A weight as Keras has it: {@code dense/kernel} of inputs x units.
@@ -38,6 +41,8 @@ public record KerasWeight(Weight weight, String name, List<Integer> fine, List<I
             return new KerasWeight(weight, path + role, sizes, asTheyAre(sizes));
         } else if (isTable(graph, weight)) {
             return new KerasWeight(weight, path + "embeddings", sizes, asTheyAre(sizes));
+        } else if (isSlopes(graph, weight)) {
+            return slopes(graph, weight, path + role);
         } else if (role.equals("depthwiseKernel")) {
             return depthwise(graph, weight, path);
         } else if (role.matches("(query|key|value|output)(Kernel|Bias)")) {
@@ -110,6 +115,28 @@ public record KerasWeight(Weight weight, String name, List<Integer> fine, List<I
                                                 && words.table().equals(weight)
                                         || node.operation() instanceof SequenceOperation.AddRows add
                                                 && add.rows().equals(weight));
+    }
+
+    private static boolean isSlopes(Graph graph, Weight weight) {
+        return readers(graph, weight).findAny().isPresent();
+    }
+
+    private static Stream<Node> readers(Graph graph, Weight weight) {
+        return graph.nodes().stream()
+                .filter(
+                        node ->
+                                node.operation() instanceof Operation.LearnedRelu relu
+                                        && relu.slopes().equals(weight));
+    }
+
+    /** Keras' slopes have as many axes as what they read, of size 1 where they are shared. */
+    private static KerasWeight slopes(Graph graph, Weight weight, String name) {
+        List<Integer> fine = new ArrayList<>(weight.sizes());
+        int rank = readers(graph, weight).findFirst().orElseThrow().shape().rank();
+        while (fine.size() < rank) {
+            fine.add(0, 1);
+        }
+        return new KerasWeight(weight, name, fine, asTheyAre(fine));
     }
 
     private static int heads(Graph graph, String layer) {

@@ -110,12 +110,14 @@ final class TorchModules {
             return kernel(conv.kernel(), conv.bias());
         } else if (operation instanceof SequenceOperation.Conv1d conv) {
             return kernel(conv.kernel(), conv.bias());
+        } else if (operation instanceof SequenceOperation.Conv1dTranspose conv) {
+            return kernel(conv.kernel(), conv.bias());
         } else if (operation instanceof SequenceOperation.Embedding words) {
             return kernel(words.table(), Optional.empty());
+        } else if (operation instanceof Operation.LearnedRelu relu) {
+            return kernel(relu.slopes(), Optional.empty());
         } else if (operation instanceof SequenceOperation.AddRows add) {
             return kernel(add.rows(), Optional.empty());
-        } else if (operation instanceof Operation.PRelu prelu) {
-            return slopes(prelu.slopes());
         } else if (operation instanceof NormOperation.LayerNorm norm) {
             return kernel(norm.scale(), Optional.of(norm.shift()));
         } else if (operation instanceof NormOperation.BatchNorm norm) {
@@ -141,15 +143,6 @@ final class TorchModules {
         List<TorchPart> parts = new ArrayList<>(List.of(TorchPart.of("weight", kernel)));
         bias.ifPresent(weight -> parts.add(TorchPart.of("bias", weight)));
         return parts;
-    }
-
-    /** Torch has a slope for all or for each channel, and none for each pixel or step. */
-    private static List<TorchPart> slopes(Weight alpha) {
-        int slopes = alpha.elements();
-        boolean known = slopes == alpha.sizes().get(alpha.sizes().size() - 1);
-        return known
-                ? List.of(new TorchPart("weight", List.of(slopes), List.of(Run.all(alpha))))
-                : List.of();
     }
 
     /** Torch has one kernel for what asks, what is asked and what is given. */

@@ -1,13 +1,6 @@
 package dev.lungo.layer;
 
-import static dev.lungo.Lungo.add;
-import static dev.lungo.Lungo.concatenate;
-import static dev.lungo.Lungo.conv2d;
-import static dev.lungo.Lungo.dense;
-import static dev.lungo.Lungo.input;
-import static dev.lungo.Lungo.model;
-import static dev.lungo.Lungo.multiHeadAttention;
-import static dev.lungo.Lungo.transformerEncoder;
+import static dev.lungo.Lungo.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,7 +63,26 @@ class BranchTests {
         Branch h = dense(4).of(x);
         assertThatThrownBy(() -> add(x, h))
                 .hasMessageStartingWith("add(...) cannot put 6 and 4 together.")
-                .hasMessageEndingWith("All branches must have the same shape.");
+                .hasMessageEndingWith(
+                        "All branches must have the same shape, or a size of 1 where one of them is"
+                                + " to be repeated.");
+        assertThatThrownBy(() -> dot(x, h))
+                .hasMessageStartingWith("dot(...) cannot multiply 6 with 4.")
+                .hasMessageEndingWith(
+                        "Give it two rows of the same length, or two sequences of as many features;"
+                                + " flatten() makes rows.");
+        assertThatThrownBy(() -> merge("far", (a, b) -> a.sub(b)).of(x))
+                .hasMessageStartingWith("merge(\"far\", ...) reads two branches, but gets 1.")
+                .hasMessageEndingWith("Write merge(\"far\", ...).of(a, b).");
+        assertThatThrownBy(() -> merge("noisy", (a, b) -> a.add(randn(4))).of(h, h))
+                .hasMessage(
+                        """
+                        merge("noisy", ...) cannot be written into the model.
+                        Received: a lambda that draws random numbers
+                        Expected: one that only computes with the tensors that it gets
+                        Fix: make one branch of both, and use a layer: \
+                        layer("noisy", ...).of(concatenate(a, b)).\
+                        """);
         assertThatThrownBy(() -> concatenate(x))
                 .hasMessageStartingWith("concatenate(...) needs at least two branches, but gets 1.")
                 .hasMessageEndingWith("Write for example concatenate(a, b).");
@@ -113,5 +125,29 @@ class BranchTests {
                         Expected: only input(6), the model's own
                         Fix: use the variable that input(...) was kept in; each call makes a new one.\
                         """);
+    }
+
+    @Test
+    void begins_a_recurrent_layer_with_nothing_but_a_state_of_its_kind() {
+        Input steps = input(5, 3);
+        Branch row = dense(4).of(input(2));
+        assertThatThrownBy(() -> lstm(4).of(steps, row))
+                .hasMessageStartingWith("lstm(4) begins with a state of 2 x 4, but gets 4.")
+                .hasMessageEndingWith(
+                        "Take the state of another one: lstm(4).returnState().of(...).");
+        assertThatThrownBy(() -> gru(4).of(steps, row, row))
+                .hasMessageStartingWith(
+                        "gru(4) reads a sequence, and perhaps a state, but gets 3 branches.")
+                .hasMessageEndingWith("Write gru(4).of(steps, state).");
+        assertThat(bidirectional(lstm(4).returnState()).of(steps).shape()).hasToString("2 x 8");
+    }
+
+    @Test
+    void repeats_sizes_of_1_in_sums_and_products() {
+        Input picture = input(8, 8, 16);
+        assertThat(multiply(picture, input(1, 1, 16)).shape()).hasToString("8 x 8 x 16");
+        assertThat(add(input(1, 4), input(3, 1), input(3, 4)).shape()).hasToString("3 x 4");
+        assertThatThrownBy(() -> multiply(picture, input(16)))
+                .hasMessageStartingWith("multiply(...) cannot put 8 x 8 x 16 and 16 together.");
     }
 }

@@ -209,6 +209,44 @@ class LayerMessageTests {
                         "lstm(3) needs a sequence (steps x features), but gets 5.",
                         NO_SEQUENCE),
                 after(
+                        input(5),
+                        conv1dTranspose(4, 3),
+                        "conv1dTranspose(4, 3) needs a sequence (steps x features), but gets 5.",
+                        NO_SEQUENCE),
+                after(
+                        input(1, 3),
+                        conv1dTranspose(4, 3).padding(2),
+                        "conv1dTranspose(4, 3).padding(2) cuts off all that it makes of 1 x 3.",
+                        "Use a smaller padding, or same() to multiply the length."),
+                after(
+                        input(5, 3),
+                        repeatVector(4),
+                        "repeatVector(4) repeats a row of numbers, but gets 5 x 3.",
+                        "Put flatten() above it, or leave .returnSequences() out of the recurrent"
+                                + " layer above it."),
+                after(
+                        input(5),
+                        timeDistributed(dense(3)),
+                        "timeDistributed(dense(3)) needs steps, each with what its layer reads, but"
+                                + " gets 5.",
+                        "Leave timeDistributed(..) out, or begin the model with input(steps,"
+                                + " ...)."),
+                after(
+                        input(5, 3),
+                        timeDistributed(conv2d(4, 3)),
+                        "conv2d(4, 3) needs a picture (height x width x channels), but gets 3.",
+                        NO_PICTURE),
+                after(
+                        input(4, 4, 1),
+                        cropping2d(2),
+                        "cropping2d(2) leaves nothing of 4 x 4 x 1.",
+                        "Cut off fewer rows and columns."),
+                after(
+                        input(4, 4, 6),
+                        pixelShuffle(2),
+                        "pixelShuffle(2) makes 4 channels into one, but gets 4 x 4 x 6.",
+                        "Give it a multiple of 4 channels: conv2d(4, 3) above it."),
+                after(
                         input(8, 8, 1),
                         parallel(conv2d(2, 3), conv2d(2, 5)),
                         "concatenate(...) cannot put 6 x 6 x 2 and 4 x 4 x 2 together.",

@@ -28,7 +28,7 @@ class WeightFilesTests {
         return sequential(
                 input(4, 4, 2),
                 conv2d(3, 2),
-                prelu().perChannel(),
+                prelu().byChannel(),
                 batchNorm(),
                 flatten(),
                 dropout(0.5),
@@ -41,7 +41,7 @@ class WeightFilesTests {
         return sequential(
                 input(4, 4, 2).pytorch(),
                 conv2d(3, 2),
-                prelu().perChannel(),
+                prelu().byChannel(),
                 batchNorm(),
                 flatten(),
                 dense(4),

@@ -139,11 +139,50 @@ final class Port {
     }
 
     static float[][] words() {
-        float[][] words = new float[EXAMPLES][STEPS];
-        for (int n = 0; n < EXAMPLES * STEPS; n++) {
-            words[n / STEPS][n % STEPS] = h(n) % WORDS;
+        return words(STEPS, 0);
+    }
+
+    /** Other words: the numbers from place {@code first} on. */
+    static float[][] words(int steps, int first) {
+        float[][] words = new float[EXAMPLES][steps];
+        for (int n = 0; n < EXAMPLES * steps; n++) {
+            words[n / steps][n % steps] = h(first + n) % WORDS;
         }
         return words;
+    }
+
+    /** A class for each step of a sequence. */
+    static int[][] classesOfSteps(int steps) {
+        int[][] classes = new int[EXAMPLES][steps];
+        for (int n = 0; n < EXAMPLES * steps; n++) {
+            classes[n / steps][n % steps] = (n / steps + n % steps) % 3;
+        }
+        return classes;
+    }
+
+    /** A class for each pixel. */
+    static int[][][] classesOfPixels(int height, int width) {
+        int[][][] classes = new int[EXAMPLES][height][width];
+        for (int n = 0; n < EXAMPLES * height * width; n++) {
+            int row = n / width % height;
+            classes[n / width / height][row][n % width] =
+                    (n / width / height + row + n % width) % 3;
+        }
+        return classes;
+    }
+
+    /** Sequences of pictures. */
+    static float[][][][][] films(int steps, int height, int width, int channels) {
+        float[] values = values(EXAMPLES * steps * height * width * channels);
+        float[][][][][] films = new float[EXAMPLES][steps][height][width][channels];
+        for (int n = 0; n < values.length; n++) {
+            int pixel = n / channels;
+            int picture = pixel / width / height;
+            films[picture / steps][picture % steps][pixel / width % height][pixel % width][
+                            n % channels] =
+                    values[n];
+        }
+        return films;
     }
 
     static int[] classes() {

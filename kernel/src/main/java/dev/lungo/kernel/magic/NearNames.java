@@ -9,9 +9,10 @@ import java.util.Optional;
 public final class NearNames {
     private NearNames() {}
 
-    /** The name among {@code names} that differs least from {@code typed}, if one is near. */
+    /** The other name among {@code names} that differs least from {@code typed}, if one is near. */
     public static Optional<String> nearest(String typed, Collection<String> names) {
         return names.stream()
+                .filter(name -> !name.equals(typed))
                 .filter(name -> distance(typed, name) <= Math.max(1, typed.length() / 3))
                 .min(
                         Comparator.comparingInt((String name) -> distance(typed, name))

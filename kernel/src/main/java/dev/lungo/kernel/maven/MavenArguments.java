@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * What a Maven magic was given: names, and IJava's options.
  *
+ * @param magic which magic it was, for messages
  * @param names artifacts, or a path and scopes
  * @param from the repositories of {@code --from}; none for all
  * @param verbosity how often {@code -v} was given
  */
-record MavenArguments(List<String> names, List<String> from, int verbosity) {
+record MavenArguments(String magic, List<String> names, List<String> from, int verbosity) {
     MavenArguments {
         names = List.copyOf(names);
         from = List.copyOf(from);
@@ -41,6 +42,6 @@ record MavenArguments(List<String> names, List<String> from, int verbosity) {
                 names.add(arg);
             }
         }
-        return new MavenArguments(names, from, verbosity);
+        return new MavenArguments(magic, names, from, verbosity);
     }
 }

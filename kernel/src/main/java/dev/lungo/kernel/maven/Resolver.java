@@ -117,7 +117,7 @@ final class Resolver {
                             .getRoot();
             return resolved(maven, session, root);
         } catch (RepositoryException e) {
-            throw new MagicException("%maven: " + reason(e) + " Nothing was added.");
+            throw new MagicException(options.magic() + ": " + reason(e) + " Nothing was added.");
         }
     }
 

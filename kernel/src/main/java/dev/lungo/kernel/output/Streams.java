@@ -2,7 +2,6 @@ package dev.lungo.kernel.output;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
@@ -69,7 +68,7 @@ public final class Streams implements AutoCloseable {
                         cell.awaitRoom();
                     }
                 };
-        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        return new CellPrintStream(bytes);
     }
 
     /** Puts back what was there before. */

@@ -156,7 +156,7 @@ public final class Kernel implements AutoCloseable {
     public void close() {
         wire.close();
         streams.close();
-        stdin.close();
+        stdin.uninstall();
         urgent.shutdown();
         questions.shutdown();
         subshells.close();

@@ -117,8 +117,11 @@ final class Stdin extends InputStream {
                 new InterruptedIOException("Interrupted while waiting for input"));
     }
 
+    /** Does nothing: who closes a Scanner at the end of a cell wants input in the next one too. */
     @Override
-    public void close() {
+    public void close() {}
+
+    void uninstall() {
         System.setIn(before);
     }
 }

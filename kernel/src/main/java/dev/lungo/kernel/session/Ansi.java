@@ -1,11 +1,15 @@
 package dev.lungo.kernel.session;
 
-/** The few colours of error messages; they can be read on dark and on light. */
+/**
+ * The marks in error messages.
+ *
+ * <p>No colours: JupyterLab puts errors on pink or dark red, and no red can be read on both.
+ */
 final class Ansi {
     private Ansi() {}
 
-    static String red(String text) {
-        return "\u001b[31m" + text + "\u001b[0m";
+    static String bold(String text) {
+        return "\u001b[1m" + text + "\u001b[0m";
     }
 
     static String dim(String text) {

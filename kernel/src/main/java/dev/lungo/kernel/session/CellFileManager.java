@@ -140,9 +140,15 @@ final class CellFileManager extends ForwardingJavaFileManager<StandardJavaFileMa
         return super.getFileForInput(ours(location), packageName, name);
     }
 
+    /**
+     * None for the class paths: only JShell asks for those, to read the names of all classes, which
+     * takes a second and 150 MB. {@link PackageNames} knows as much.
+     */
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return fileManager.getLocationAsPaths(ours(location));
+        return location instanceof StandardLocation
+                ? List.of()
+                : fileManager.getLocationAsPaths(location);
     }
 
     @Override

@@ -19,6 +19,8 @@ final class CompileErrors {
             Pattern.compile(
                     "symbol: +(?:variable|method|class) (\\w+)|package (\\w+) does not exist");
 
+    private static final Pattern PACKAGE = Pattern.compile("package\\s+\\w");
+
     private static final Pattern MEMBER = Pattern.compile("symbol: +method |location: +\\w+ +\\S+");
 
     private final SourceCodeAnalysis analysis;
@@ -31,6 +33,12 @@ final class CompileErrors {
 
     /** The failure of a piece that was rejected. */
     Outcome.Failed rejected(Piece piece, List<Diag> diagnostics) {
+        if (PACKAGE.matcher(piece.source()).lookingAt()) {
+            return here(
+                    piece,
+                    "Cells have no package. Leave this line out: what a cell declares, every cell"
+                            + " knows.");
+        }
         List<Diag> errors = diagnostics.stream().filter(Diag::isError).toList();
         List<String> trace = new ArrayList<>();
         String message = "";
@@ -46,7 +54,8 @@ final class CompileErrors {
     /** The failure of a cell that ends in the middle of a snippet. */
     static Outcome.Failed incomplete(CellText cell, int line) {
         String message =
-                "The cell ends before this is complete. Is a closing bracket or quote missing?";
+                "The cell ends before this is complete. Is a closing bracket, a quote or a"
+                        + " semicolon missing?";
         return new Outcome.Failed(
                 NAME, message, List.of(heading(cell, line), "  " + cell.line(line), message));
     }
@@ -61,9 +70,13 @@ final class CompileErrors {
 
     /** The failure of a variable whose type is not known yet. */
     static Outcome.Failed undefined(Piece piece, String name, List<String> missing) {
+        return here(
+                piece,
+                name + " cannot be made: there is no " + String.join(", no ", missing) + ".");
+    }
+
+    private static Outcome.Failed here(Piece piece, String message) {
         int line = piece.line();
-        String message =
-                name + " cannot be made: there is no " + String.join(", no ", missing) + ".";
         return new Outcome.Failed(
                 NAME,
                 message,
@@ -71,7 +84,7 @@ final class CompileErrors {
     }
 
     private static String heading(CellText cell, int line) {
-        return Ansi.red(NAME) + ": " + cell.place(line);
+        return Ansi.bold(NAME) + ": " + cell.place(line);
     }
 
     private static List<String> where(Piece piece, Diag error) {
@@ -107,6 +120,9 @@ final class CompileErrors {
             return "";
         }
         String name = unknown.group(1) != null ? unknown.group(1) : unknown.group(2);
+        if (imports.needsNone(name)) {
+            return "";
+        }
         List<String> classes = isMember(error) ? List.of() : imports.of(name);
         if (!classes.isEmpty()) {
             return classes.stream()

@@ -70,7 +70,7 @@ final class Completer {
         List<String> names = packages.in(java);
         int start = names.isEmpty() ? found.start() : PackageNames.start(java);
         List<String> matches =
-                Stream.concat(names.stream(), found.matches().stream()).distinct().toList();
+                Stream.concat(found.matches().stream(), names.stream()).distinct().toList();
         return new Completion(start, java.length(), matches);
     }
 

@@ -88,7 +88,7 @@ final class Evaluator {
                 return run(plain);
             }
             if (recent == null) {
-                // Not earlier: it sets JShell reading the names of all classes there are.
+                // Not earlier: the first cells mostly do without it.
                 recent = new RecentPieces(shell.sourceCodeAnalysis());
             }
             Pieces pieces = recent.of(cell, java, line);
@@ -260,7 +260,7 @@ final class Evaluator {
                     "UndefinedError",
                     message,
                     List.of(
-                            Ansi.red("UndefinedError") + ": " + message,
+                            Ansi.bold("UndefinedError") + ": " + message,
                             "  at " + piece.cell().place(piece.line())));
         }
         return thrownErrors.thrown(thrown, translated);

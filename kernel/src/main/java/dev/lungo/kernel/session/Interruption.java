@@ -82,7 +82,7 @@ final class Interruption {
     }
 
     private static Outcome.Failed failed(String message, List<String> where) {
-        List<String> trace = new ArrayList<>((Ansi.red(NAME) + ": " + message).lines().toList());
+        List<String> trace = new ArrayList<>((Ansi.bold(NAME) + ": " + message).lines().toList());
         trace.addAll(where);
         return new Outcome.Failed(NAME, message, trace);
     }

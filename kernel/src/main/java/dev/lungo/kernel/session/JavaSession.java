@@ -42,6 +42,7 @@ public final class JavaSession implements Session {
     private final ShellStart start;
     private volatile CompletableFuture<LiveShell> shell;
     private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
+    private volatile long lastUse = System.nanoTime();
 
     /**
      * Starts a session whose cells know the general magics and those of {@code magics}, to which
@@ -126,6 +127,17 @@ public final class JavaSession implements Session {
     }
 
     /**
+     * Once JShell has started and no cell runs, does what makes later cells and questions quick.
+     */
+    public void useIdleTime() {
+        shell.thenRun(() -> new IdleTime(this, this::idleNanos).begin());
+    }
+
+    private long idleNanos() {
+        return running.isEmpty() ? System.nanoTime() - lastUse : 0;
+    }
+
+    /**
      * Runs source inside the running cell, as the cell's own code can ask for; gives its value.
      *
      * @throws RuntimeException when it fails, with its own message
@@ -190,6 +202,7 @@ public final class JavaSession implements Session {
             return cell.get();
         } finally {
             thread.setContextClassLoader(before);
+            lastUse = System.nanoTime();
             running.remove(begun);
             begun.end();
         }

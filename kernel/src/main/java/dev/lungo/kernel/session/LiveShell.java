@@ -91,7 +91,7 @@ final class LiveShell implements AutoCloseable {
     }
 
     private static String[] options(SessionSettings settings) {
-        List<String> options = new ArrayList<>(List.of("-parameters"));
+        List<String> options = new ArrayList<>(List.of("-parameters", "-g"));
         options.addAll(settings.compilerOptions());
         return options.toArray(String[]::new);
     }

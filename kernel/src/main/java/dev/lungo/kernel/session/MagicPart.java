@@ -36,8 +36,8 @@ final class MagicPart {
 
     private static Outcome failed(CellText cell, CellPart part, Throwable thrown) {
         String name = ThrownErrors.name(thrown);
-        String message = ThrownErrors.message(thrown);
-        List<String> trace = new ArrayList<>((Ansi.red(name) + ": " + message).lines().toList());
+        String message = ThrownMessage.of(thrown);
+        List<String> trace = new ArrayList<>((Ansi.bold(name) + ": " + message).lines().toList());
         trace.add("  at " + cell.place(part.line()) + "  " + cell.line(part.line()).strip());
         return new Outcome.Failed(name, message, trace);
     }

@@ -26,6 +26,11 @@ final class MissingImports {
         this.classPath = classPath;
     }
 
+    /** Whether every cell knows the class: a name such as String can also be in the wrong place. */
+    boolean needsNone(String name) {
+        return has(Object.class.getModule(), "java.lang", name);
+    }
+
     /** The full names of the classes called {@code name}, the most likely first. */
     List<String> of(String name) {
         if (name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {

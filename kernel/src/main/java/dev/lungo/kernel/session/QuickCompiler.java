@@ -4,9 +4,11 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.lungo.kernel.session.QuickUnit.Form;
+import dev.lungo.kernel.session.WarmCompiler.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,8 @@ final class QuickCompiler {
     private final CellLoader loader;
     private final Set<String> voidMethods = new HashSet<>(Set.of("print", "println", "forEach"));
     private int version;
-    private boolean stale;
+    private final Set<Reach> stale = EnumSet.noneOf(Reach.class);
+    private Reach reach = Reach.JAVA_BASE;
     private int units;
 
     QuickCompiler(WarmCompiler compiler, QuickFiles files, CellLoader loader, LiveNames names) {
@@ -72,8 +75,10 @@ final class QuickCompiler {
     /** Compiles as many pieces as it can, from the first on; empty when that is none. */
     Optional<Compiled> compile(List<Piece> pieces) {
         int now = names.refresh();
-        stale |= version != now;
-        version = now;
+        if (version != now) {
+            version = now;
+            stale.addAll(EnumSet.allOf(Reach.class));
+        }
         List<Piece> wanted = pieces.subList(0, countUpToDeclaration(pieces));
         while (!wanted.isEmpty()) {
             Set<Integer> wrong = new TreeSet<>();
@@ -100,36 +105,45 @@ final class QuickCompiler {
         return count;
     }
 
+    /** Tries all modules when those that most cells do with may not be enough. */
     private Optional<Compiled> compile(List<Piece> pieces, Set<Integer> wrong) {
+        Round round = lastRound(pieces, wrong, reach);
+        if (round.compiled == null && round.parsed && reach != Reach.WHOLE_JDK) {
+            round = lastRound(pieces, wrong, Reach.WHOLE_JDK);
+            reach = round.compiled == null ? reach : Reach.WHOLE_JDK;
+        }
+        return Optional.ofNullable(round.compiled);
+    }
+
+    private Round lastRound(List<Piece> pieces, Set<Integer> wrong, Reach reach) {
         Form[] forms = pieces.stream().map(this::form).toArray(Form[]::new);
         String name = "Cell$" + ++units;
         Set<String> words = new HashSet<>();
         pieces.forEach(piece -> words.addAll(LiveNames.words(piece.source())));
         Set<Integer> turned = new HashSet<>();
-        for (int i = 0; i < MOST_ROUNDS; i++) {
-            QuickUnit unit = new QuickUnit(name, names.imports(words), pieces, forms);
-            Round round = round(unit);
+        Round round = null;
+        boolean turnedAny = true;
+        for (int i = 0; i < MOST_ROUNDS && turnedAny; i++) {
+            QuickUnit unit = new QuickUnit(name, names.imports(words), words, pieces, forms);
+            round = round(unit, reach);
             wrong.clear();
             wrong.addAll(round.wrong);
             if (round.compiled != null) {
                 learn(round.trees, forms);
-                return Optional.of(round.compiled);
+                return round;
             }
-            boolean turnedAny = false;
+            turnedAny = false;
             for (int piece : round.wrong) {
                 if (round.parsed && canTurn(pieces.get(piece)) && turned.add(piece)) {
                     forms[piece] = forms[piece] == Form.VALUE ? Form.ACTION : Form.VALUE;
                     turnedAny = true;
                 }
             }
-            if (!turnedAny) {
-                break;
-            }
         }
-        return Optional.empty();
+        return round;
     }
 
-    private Round round(QuickUnit unit) {
+    private Round round(QuickUnit unit, Reach reach) {
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
         JavaFileObject source =
                 QuickFiles.source(QuickFiles.PACKAGE + "." + unit.name(), unit.source());
@@ -137,8 +151,10 @@ final class QuickCompiler {
                 files,
                 messages,
                 source,
+                reach,
                 task -> {
                     try {
+                        forgetIfStale(task, reach);
                         return round(unit, task, messages);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -149,10 +165,6 @@ final class QuickCompiler {
     private Round round(
             QuickUnit unit, JavacTask task, DiagnosticCollector<JavaFileObject> messages)
             throws IOException {
-        if (stale) {
-            compiler.forget(task, QuickFiles.PACKAGE, loader.declaredByShell());
-            stale = false;
-        }
         CompilationUnitTree parsed = task.parse().iterator().next();
         Set<Integer> wrong = wrong(unit, messages);
         if (!wrong.isEmpty()) {
@@ -184,6 +196,12 @@ final class QuickCompiler {
         return classes.isEmpty()
                 ? new Round(null, trees, Set.of(0), false)
                 : new Round(new Compiled(unit, steps, classes), trees, Set.of(), true);
+    }
+
+    private void forgetIfStale(JavacTask task, Reach reach) {
+        if (stale.remove(reach)) {
+            compiler.forget(task, QuickFiles.PACKAGE, loader.declaredByShell());
+        }
     }
 
     private static Set<Integer> wrong(

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -80,8 +81,14 @@ final class QuickTrees {
         tree = tree instanceof ReturnTree value ? value.getExpression() : tree;
         tree = tree instanceof ExpressionStatementTree action ? action.getExpression() : tree;
         return tree instanceof MethodInvocationTree call
-                ? Optional.of(call.getMethodSelect().toString().replaceAll("(?s).*\\.", ""))
+                ? Optional.of(name(call.getMethodSelect()))
                 : Optional.empty();
+    }
+
+    private static String name(ExpressionTree method) {
+        return method instanceof MemberSelectTree selected
+                ? selected.getIdentifier().toString()
+                : method.toString();
     }
 
     private TypeMirror type(ExpressionTree expression) {

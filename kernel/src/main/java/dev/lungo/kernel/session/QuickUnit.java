@@ -1,13 +1,15 @@
 package dev.lungo.kernel.session;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Several pieces as one class, a static method for each.
+ * Several pieces as one type, a static method for each.
  *
  * <p>A method of its own keeps each piece what it is alone: the code behind an endless loop is no
- * error, and no piece makes the others too long.
+ * error, and no piece makes the others too long. The type is an interface, for which the compiler
+ * has no constructor to make.
  */
 final class QuickUnit {
     /** What a piece is compiled as. */
@@ -22,22 +24,27 @@ final class QuickUnit {
     private final int[] lines;
     private final String source;
 
-    QuickUnit(String name, String imports, List<Piece> pieces, Form[] forms) {
+    QuickUnit(String name, String imports, Set<String> words, List<Piece> pieces, Form[] forms) {
         this.name = name;
         this.pieces = pieces;
         this.begins = new int[pieces.size()];
         this.lines = new int[pieces.size()];
         StringBuilder text = new StringBuilder("package " + QuickFiles.PACKAGE + ";" + imports);
-        text.append("class ").append(name).append(" {\n");
+        text.append("interface ").append(name).append(" {\n");
+        // The compiler looks for a type java in many places before it takes it for a package.
+        boolean taken = words.contains("Object") || words.contains("Throwable");
+        String lang = taken ? "java.lang." : "";
         for (int i = 0; i < begins.length; i++) {
             begins[i] = text.length();
             lines[i] = 1 + (int) text.chars().filter(c -> c == '\n').count();
             String java = pieces.get(i).source();
             text.append("public static ")
-                    .append(forms[i] == Form.VALUE ? "java.lang.Object" : "void")
+                    .append(forms[i] == Form.VALUE ? lang + "Object" : "void")
                     .append(" do_it$")
                     .append(i)
-                    .append("() throws java.lang.Throwable { ");
+                    .append("() throws ")
+                    .append(lang)
+                    .append("Throwable { ");
             if (forms[i] == Form.VALUE) {
                 text.append("return ").append(withoutSemicolon(java)).append("\n;}\n");
             } else {

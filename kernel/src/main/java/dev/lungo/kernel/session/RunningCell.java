@@ -93,7 +93,7 @@ final class RunningCell {
         while (!ended) {
             if (inUserCode) {
                 thread.interrupt();
-                if (patience.isOver(REPEAT_MILLIS) && thread instanceof CellThread stubborn) {
+                if (patience.isOver() && thread instanceof CellThread stubborn) {
                     stubborn.giveUp();
                     ended = true;
                     return false;

@@ -70,7 +70,7 @@ final class StatementLimit {
         int line = piece.line();
         String place = piece.cell().place(line) + "  " + piece.cell().line(line).strip();
         return new Outcome.Failed(
-                NAME, message, List.of(Ansi.red(NAME) + ": " + message, "  at " + place));
+                NAME, message, List.of(Ansi.bold(NAME) + ": " + message, "  at " + place));
     }
 
     private static Thread thread(Runnable work) {

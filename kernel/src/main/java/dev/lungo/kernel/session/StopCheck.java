@@ -45,18 +45,25 @@ public final class StopCheck {
         private static final long serialVersionUID = 1;
 
         private final transient RunningCell cell;
+        private final StackTraceElement[] trace;
 
         private Stop(RunningCell cell, StackTraceElement[] trace) {
             this.cell = cell;
-            setStackTrace(trace);
+            this.trace = trace;
         }
 
         private static Stop of(RunningCell cell) {
             Stop before = NEWEST.get();
             boolean again = before != null && before.cell == cell;
-            Stop stop = new Stop(cell, (again ? before : new Throwable()).getStackTrace());
+            Stop stop = new Stop(cell, again ? before.trace : new Throwable().getStackTrace());
             NEWEST.set(stop);
             return stop;
+        }
+
+        /** Not set, because Throwable would copy it for each of thousands. */
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            return trace.clone();
         }
 
         @Override

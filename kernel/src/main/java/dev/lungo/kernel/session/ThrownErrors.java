@@ -12,10 +12,8 @@ final class ThrownErrors {
     private static final int MAX_FRAMES = 8;
     private static final int MAX_CAUSES = 10;
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
-    private static final Pattern CAST =
-            Pattern.compile(
-                    "class REPL\\.\\$JShell\\$\\w+\\$(\\S+) cannot be cast to class"
-                            + " REPL\\.\\$JShell\\$\\w+\\$(\\S+) .*");
+    private static final Pattern OURS =
+            Pattern.compile("(?:dev\\.lungo\\.kernel|io\\.github\\.spencerpark)\\.");
     private static final String BODY = "do_it$";
 
     /** Which piece of which cell each snippet was, by JShell's id. */
@@ -33,7 +31,8 @@ final class ThrownErrors {
      * @param translated the same as JShell sees it, whose frames name snippets
      */
     Outcome.Failed thrown(Throwable thrown, Throwable translated) {
-        return new Outcome.Failed(name(thrown), message(thrown), trace(thrown, translated));
+        return new Outcome.Failed(
+                name(thrown), ThrownMessage.of(thrown), trace(thrown, translated));
     }
 
     /** The lines for an exception and its causes. */
@@ -59,34 +58,9 @@ final class ThrownErrors {
                 : type.getSimpleName();
     }
 
-    static String message(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError) {
-            return thrown.getMessage()
-                    + ". Set large variables to null, or restart with more memory (-Xmx).";
-        }
-        if (thrown instanceof ClassCastException && thrown.getMessage() != null) {
-            return ofFormerClass(thrown.getMessage());
-        }
-        if (thrown.getMessage() != null) {
-            return thrown.getMessage();
-        }
-        return thrown instanceof StackOverflowError
-                ? "calls are nested too deeply; does a recursion lack its end?"
-                : "";
-    }
-
-    /** After a class was replaced its name means two classes, and Java names both the same. */
-    private static String ofFormerClass(String message) {
-        Matcher cast = CAST.matcher(message);
-        return cast.lookingAt() && cast.group(1).equals(cast.group(2))
-                ? "this is an object of the former %s, whose shape has changed. Run the cell that makes it again."
-                        .formatted(cast.group(1))
-                : message;
-    }
-
     private static String heading(String prefix, Throwable thrown) {
-        String message = message(thrown);
-        return prefix + Ansi.red(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
+        String message = ThrownMessage.of(thrown);
+        return prefix + Ansi.bold(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
     }
 
     private List<String> frames(StackTraceElement[] stack) {
@@ -98,7 +72,7 @@ final class ThrownErrors {
             String file = frame.getFileName() == null ? "" : frame.getFileName();
             Piece piece = file.startsWith("#") ? pieces.get(file.substring(1)) : null;
             if (piece == null) {
-                boolean ours = frame.getClassName().startsWith("dev.lungo.kernel.");
+                boolean ours = OURS.matcher(frame.getClassName()).lookingAt();
                 library = lines.isEmpty() && !ours ? frame : library;
                 continue;
             }

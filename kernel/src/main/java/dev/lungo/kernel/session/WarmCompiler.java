@@ -6,10 +6,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -22,8 +24,21 @@ import javax.tools.JavaFileObject;
  */
 final class WarmCompiler {
     private static final String JAVAC = "com.sun.tools.javac.";
-    private static final List<String> OPTIONS =
-            List.of("-proc:none", "-Xlint:none", "-parameters", "-Xmaxerrs", "1000");
+    private static final String[] OPTIONS = {
+        "-proc:none", "-Xlint:none", "-parameters", "-g", "-Xmaxerrs", "1000"
+    };
+
+    /** Which modules a source can name. For each one more javac has work with every source. */
+    enum Reach {
+        JAVA_BASE("--limit-modules", "java.base"),
+        WHOLE_JDK;
+
+        private final List<String> options;
+
+        Reach(String... more) {
+            options = Stream.of(OPTIONS, more).flatMap(Arrays::stream).toList();
+        }
+    }
 
     private final Constructor<?> newPool;
     private final Class<?> worker;
@@ -60,7 +75,7 @@ final class WarmCompiler {
     /** Begins cold, with nothing read. */
     void restart() {
         try {
-            pool = newPool.newInstance(1);
+            pool = newPool.newInstance(Reach.values().length);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -71,6 +86,7 @@ final class WarmCompiler {
             JavaFileManager files,
             DiagnosticListener<JavaFileObject> errors,
             JavaFileObject source,
+            Reach reach,
             Function<JavacTask, T> work) {
         Object[] result = new Object[1];
         Object callback =
@@ -81,7 +97,14 @@ final class WarmCompiler {
         try {
             result[0] =
                     getTask.invoke(
-                            pool, null, files, errors, OPTIONS, null, List.of(source), callback);
+                            pool,
+                            null,
+                            files,
+                            errors,
+                            reach.options,
+                            null,
+                            List.of(source),
+                            callback);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Tells declarations whose end is plain to see from all other pieces.
  *
- * <p>JShell takes longer to find the end of a declaration than javac to parse it, and the first
- * time it also begins to read the names of all classes there are.
+ * <p>JShell takes longer to find the end of a declaration than javac to parse it.
  */
 final class WholeDeclaration {
     private static final String TYPE = "[\\w.$]++(?:<[\\w.$<>,?\\[\\] ]*>)?(?:\\[\\])*";

@@ -45,6 +45,22 @@ class StdinTests extends KernelTesting {
         assertThat(shownBy(cell)).containsExactly("in[1]", "out[1]:ab");
     }
 
+    @Test
+    void asks_again_after_a_cell_has_closed_its_scanner() {
+        session.on(
+                "close",
+                () -> {
+                    try (var scanner = new Scanner(System.in, StandardCharsets.UTF_8)) {
+                        return scanner.nextLine();
+                    }
+                });
+        for (var value : List.of("a", "b")) {
+            var cell = execute("close");
+            answer(value);
+            assertThat(shownBy(cell)).endsWith("out[" + (value.equals("a") ? 1 : 2) + "]:" + value);
+        }
+    }
+
     private JsonObject answer(String value) {
         var question = client.receive(Channel.STDIN);
         var content = json("{'value': '" + value + "'}");

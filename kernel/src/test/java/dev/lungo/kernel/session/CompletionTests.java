@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTests extends SessionTesting {
     @Test
@@ -52,6 +54,33 @@ class CompletionTests extends SessionTesting {
         assertThat(complete("import java.util.con|").matches()).containsExactly("concurrent.");
         assertThat(complete("import java.util.Linke|").matches())
                 .containsExactly("LinkedHashMap", "LinkedHashSet", "LinkedList");
+    }
+
+    @Test
+    void completes_packages_of_full_names() {
+        assertThat(complete("var now = java.ti|"))
+                .isEqualTo(new Completion(15, 17, List.of("time.")));
+        assertThat(complete("java.util.conc|").matches()).containsExactly("concurrent.");
+        assertThat(complete("java.util.concurrent.Count|").matches())
+                .containsExactly("CountDownLatch", "CountedCompleter");
+        assertThat(complete("java.time.|").matches()).contains("LocalDate", "chrono.");
+        assertThat(complete("new jav|").matches()).containsExactly("java.", "javax.");
+        assertThat(complete("dev.lungo.kernel.Dis|").matches()).containsExactly("DisplayCalls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int jav|",
+                "String jav|",
+                "List<String> jav|",
+                "int[] jav|",
+                "\"\".jav|",
+                "\"java.ut|",
+                "// java.ut|"
+            })
+    void completes_no_package_where_none_can_stand(String source) {
+        assertThat(complete(source).matches()).doesNotContain("java.", "util.");
     }
 
     @Test

@@ -27,6 +27,47 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void suggests_nothing_for_a_class_that_needs_no_import() {
+        assertThat(trace("String 1 = \"a\";"))
+                .contains("variable String")
+                .doesNotContain("missing", "did you mean");
+    }
+
+    @Test
+    void tells_that_cells_have_no_package() {
+        assertThat(trace("package org.shapes;\n\nclass Square {}"))
+                .isEqualTo(
+                        """
+                        CompileError: cell 1, line 1
+                          package org.shapes;
+                        Cells have no package. Leave this line out: what a cell declares, every cell knows.\
+                        """);
+    }
+
+    @Test
+    void calls_variables_of_cells_as_cells_do_when_they_are_null() {
+        assertThat(failure("String s = null;\ns.length()").message())
+                .isEqualTo("Cannot invoke \"String.length()\" because \"s\" is null");
+        assertThat(failure("int f(int[] given) { return given[0]; }\nf(null)").message())
+                .isEqualTo("Cannot load from int array because \"given\" is null");
+        assertThat(failure("for (String each : new String[1]) { each.trim(); }").message())
+                .isEqualTo("Cannot invoke \"String.trim()\" because \"each\" is null");
+    }
+
+    @Test
+    void calls_classes_of_cells_as_cells_do() {
+        value("class Dog {}\nclass Cat {}\nenum Tail { LONG, SHORT }");
+        assertThat(failure("Object o = new Dog();\nCat c = (Cat) o;").message())
+                .isEqualTo("class Dog cannot be cast to class Cat");
+        assertThat(failure("Object o = new Dog();\n(String) o").message())
+                .isEqualTo("class Dog cannot be cast to class java.lang.String");
+        assertThat(failure("Tail.valueOf(\"NONE\")").message())
+                .isEqualTo("No enum constant Tail.NONE");
+        assertThat(failure("throw new RuntimeException(\"no \" + Dog.class);").message())
+                .isEqualTo("no class Dog");
+    }
+
+    @Test
     void shows_a_type_error_under_the_line_of_the_cell() {
         assertThat(trace("int q = 1;\nint z = \"abc\";"))
                 .isEqualTo(
@@ -52,6 +93,8 @@ class ErrorTests extends SessionTesting {
                         did you mean length?\
                         """);
         assertThat(failure("Strin s = \"\";").message()).endsWith("did you mean String?");
+        value("int total() { return 3; }");
+        assertThat(failure("total + 1").message()).doesNotContain("did you mean total");
         assertThat(failure("Sytem.out.println()").message()).endsWith("did you mean System?");
     }
 
@@ -91,8 +134,8 @@ class ErrorTests extends SessionTesting {
     void asks_for_the_statement_that_a_condition_is_for(String half) {
         assertThat(failure(half).message())
                 .isEqualTo(
-                        "The cell ends before this is complete. Is a closing bracket or quote"
-                                + " missing?");
+                        "The cell ends before this is complete. Is a closing bracket, a"
+                                + " quote or a semicolon missing?");
     }
 
     @Test
@@ -102,7 +145,7 @@ class ErrorTests extends SessionTesting {
                         """
                         CompileError: cell 1, line 2
                           int i = (3 +
-                        The cell ends before this is complete. Is a closing bracket or quote missing?\
+                        The cell ends before this is complete. Is a closing bracket, a quote or a semicolon missing?\
                         """);
         assertThat(printed()).isEmpty();
     }

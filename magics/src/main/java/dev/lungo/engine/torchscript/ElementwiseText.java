@@ -13,18 +13,22 @@ final class ElementwiseText {
 
     static void addTo(OperationText.Writers writers) {
         writers.add(Operation.Activate.class, ElementwiseText::activate);
-        writers.add(Operation.PRelu.class, ElementwiseText::prelu);
+        writers.add(Operation.LearnedRelu.class, ElementwiseText::learnedRelu);
         writers.add(Operation.Dropout.class, ElementwiseText::dropout);
         writers.add(Operation.ChannelDropout.class, ElementwiseText::channelDropout);
     }
 
-    /** Torch's own has slopes for channels alone. */
-    private static String prelu(Operation.PRelu prelu, Place at) {
-        boolean picture = at.node().shape().rank() == 3;
-        String kept = at.weight(prelu.slopes());
-        String slopes = picture ? torch("permute", kept, "[2, 0, 1]") : kept;
-        String negative = torch("mul", slopes, torch("clamp_max", at.x(), 0));
-        return torch("add", torch("relu", at.x()), negative);
+    /** Slopes stand channels last; for a picture they are turned as it is. */
+    private static String learnedRelu(Operation.LearnedRelu relu, Place at) {
+        String slopes = at.weight(relu.slopes());
+        if (at.node().shape().rank() == 3) {
+            slopes =
+                    relu.slopes().sizes().size() == 3
+                            ? torch("permute", slopes, "[2, 0, 1]")
+                            : torch("reshape", slopes, "[-1, 1, 1]");
+        }
+        String negative = torch("clamp_max", at.x(), 0);
+        return torch("add", torch("relu", at.x()), torch("mul", negative, slopes));
     }
 
     /** One coin for each channel of an example. */

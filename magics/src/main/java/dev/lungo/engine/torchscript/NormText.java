@@ -6,7 +6,7 @@ import dev.lungo.engine.torchscript.OperationText.Place;
 import dev.lungo.graph.NormOperation;
 import dev.lungo.tensor.Shape;
 
-/** Operations that bring values to mean 0 and variance 1. */
+/** Operations that bring values to mean 0 and variance 1, or to length 1. */
 final class NormText {
     private NormText() {}
 
@@ -14,6 +14,7 @@ final class NormText {
         writers.add(NormOperation.BatchNorm.class, NormText::batchNorm);
         writers.add(NormOperation.GroupNorm.class, NormText::groupNorm);
         writers.add(NormOperation.LayerNorm.class, NormText::layerNorm);
+        writers.add(NormOperation.UnitNorm.class, (norm, at) -> unitNorm(at));
     }
 
     /**
@@ -88,5 +89,11 @@ final class NormText {
                         at.weight(norm.shift()),
                         norm.epsilon());
         return Layout.asInTorch(normed, shape);
+    }
+
+    /** Zeros are divided by a small number. */
+    private static String unitNorm(Place at) {
+        String length = torch("linalg_vector_norm", at.x(), 2, "[" + at.channels() + "]", true);
+        return torch("div", at.x(), torch("clamp_min", length, 1e-12));
     }
 }

@@ -55,6 +55,7 @@ final class RowText {
             case SUBTRACT -> folded("sub", values);
             case AVERAGE -> torch("div", folded("add", values), values.size());
             case MAXIMUM -> folded("maximum", values);
+            case MINIMUM -> folded("minimum", values);
         };
     }
 

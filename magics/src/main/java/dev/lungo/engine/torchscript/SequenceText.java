@@ -3,9 +3,11 @@ package dev.lungo.engine.torchscript;
 import static dev.lungo.engine.torchscript.OperationText.torch;
 
 import dev.lungo.engine.torchscript.OperationText.Place;
+import dev.lungo.graph.Gives;
 import dev.lungo.graph.SequenceOperation;
 import dev.lungo.graph.Weight;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Operations on sequences, which are steps x features; torch's convolutions want it otherwise. */
 final class SequenceText {
@@ -15,6 +17,7 @@ final class SequenceText {
 
     static void addTo(OperationText.Writers writers) {
         writers.add(SequenceOperation.Conv1d.class, SequenceText::conv1d);
+        writers.add(SequenceOperation.Conv1dTranspose.class, SequenceText::conv1dTranspose);
         writers.add(SequenceOperation.MaxPool1d.class, SequenceText::maxPool1d);
         writers.add(SequenceOperation.AvgPool1d.class, SequenceText::avgPool1d);
         writers.add(
@@ -50,6 +53,21 @@ final class SequenceText {
         return torch("permute", sums, OTHERWISE);
     }
 
+    /** What is cut off is negative padding; gaps at the end libtorch fills with the bias. */
+    private static String conv1dTranspose(SequenceOperation.Conv1dTranspose conv, Place at) {
+        String spread =
+                torch(
+                        "conv_transpose1d",
+                        torch("permute", at.x(), OTHERWISE),
+                        at.weight(conv.kernel()),
+                        at.weight(conv.bias()),
+                        List.of(conv.stride()),
+                        "[0]",
+                        List.of(Math.max(0, -conv.after())));
+        String cut = padded(spread, -conv.before(), -Math.max(0, conv.after()), "0");
+        return torch("permute", cut, OTHERWISE);
+    }
+
     private static String maxPool1d(SequenceOperation.MaxPool1d pool, Place at) {
         String x = padded(torch("permute", at.x(), OTHERWISE), pool.before(), pool.after(), "-inf");
         String largest = torch("max_pool1d", x, List.of(pool.size()), List.of(pool.stride()));
@@ -79,16 +97,21 @@ final class SequenceText {
     }
 
     private static String lstm(SequenceOperation.Lstm lstm, Place at) {
-        String start = start(lstm.recurrent(), at);
+        String numbers = begin(at, lstm.recurrent(), state -> torch("select", state, 1, 0));
+        String cells = begin(at, lstm.recurrent(), state -> torch("select", state, 1, 1));
         String call =
                 recurrent(
                         "lstm",
                         at.x(),
-                        "[" + start + ", " + start + "]",
+                        "[" + numbers + ", " + cells + "]",
                         at.weight(lstm.kernel()),
                         at.weight(lstm.recurrent()),
                         lstm.bias().map(bias -> biases(bias, at)).orElse(""));
-        return answer(at, lstm.all(), call, ", " + at.own("cell"));
+        String cell = at.own("cell");
+        String given = answer(at, lstm.gives(), call, ", " + cell);
+        return lstm.gives() == Gives.STATE
+                ? torch("stack", "[" + given + ", " + torch("squeeze", cell, 0) + "]", 1)
+                : given;
     }
 
     /**
@@ -96,11 +119,11 @@ final class SequenceText {
      *
      * @param beside the variable for what else the call gives, behind a comma
      */
-    private static String answer(Place at, boolean all, String call, String beside) {
+    private static String answer(Place at, Gives gives, String call, String beside) {
         String every = at.own("all");
         String last = at.own("last");
         at.lines().add(every + ", " + last + beside + " = " + call);
-        return all ? every : torch("squeeze", last, 0);
+        return gives == Gives.STEPS ? every : torch("squeeze", last, 0);
     }
 
     /** Libtorch adds two biases, where Keras has one. */
@@ -117,11 +140,11 @@ final class SequenceText {
                 recurrent(
                         "gru",
                         at.x(),
-                        start(gru.recurrent(), at),
+                        begin(at, gru.recurrent(), state -> state),
                         resetFirst(at.weight(gru.kernel()), units),
                         resetFirst(at.weight(gru.recurrent()), units),
                         gru.bias().map(at::weight).map(b -> biases(b, units)).orElse(""));
-        return answer(at, gru.all(), call, "");
+        return answer(at, gru.gives(), call, "");
     }
 
     private static String simpleRnn(SequenceOperation.SimpleRnn rnn, Place at) {
@@ -129,11 +152,11 @@ final class SequenceText {
                 recurrent(
                         "rnn_tanh",
                         at.x(),
-                        start(rnn.recurrent(), at),
+                        begin(at, rnn.recurrent(), state -> state),
                         at.weight(rnn.kernel()),
                         at.weight(rnn.recurrent()),
                         rnn.bias().map(bias -> biases(bias, at)).orElse(""));
-        return answer(at, rnn.all(), call, "");
+        return answer(at, rnn.gives(), call, "");
     }
 
     private static String biases(String bias, int units) {
@@ -152,8 +175,14 @@ final class SequenceText {
                         torch("narrow", weight, 0, 2 * units, units)));
     }
 
-    /** Zeros from which a recurrent layer begins. */
-    private static String start(Weight recurrent, Place at) {
+    /** What a recurrent layer begins with: a part of the state that it reads, or zeros. */
+    private static String begin(Place at, Weight recurrent, UnaryOperator<String> part) {
+        return at.node().inputs().size() > 1
+                ? torch("contiguous", torch("unsqueeze", part.apply(at.input(1)), 0))
+                : zeros(recurrent, at);
+    }
+
+    private static String zeros(Weight recurrent, Place at) {
         return "torch.zeros([1, torch.size("
                 + at.x()
                 + ", 0), "

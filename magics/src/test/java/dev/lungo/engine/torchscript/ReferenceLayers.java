@@ -6,8 +6,10 @@ import static dev.lungo.Lungo.avgPool2d;
 import static dev.lungo.Lungo.batchNorm;
 import static dev.lungo.Lungo.bidirectional;
 import static dev.lungo.Lungo.conv1d;
+import static dev.lungo.Lungo.conv1dTranspose;
 import static dev.lungo.Lungo.conv2d;
 import static dev.lungo.Lungo.conv2dTranspose;
+import static dev.lungo.Lungo.cropping2d;
 import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.depthwiseConv2d;
 import static dev.lungo.Lungo.embedding;
@@ -23,12 +25,16 @@ import static dev.lungo.Lungo.maxPool2d;
 import static dev.lungo.Lungo.multiHeadAttention;
 import static dev.lungo.Lungo.parallel;
 import static dev.lungo.Lungo.permute;
+import static dev.lungo.Lungo.pixelShuffle;
 import static dev.lungo.Lungo.prelu;
+import static dev.lungo.Lungo.repeatVector;
 import static dev.lungo.Lungo.reshape;
 import static dev.lungo.Lungo.residual;
 import static dev.lungo.Lungo.separableConv2d;
 import static dev.lungo.Lungo.simpleRnn;
+import static dev.lungo.Lungo.timeDistributed;
 import static dev.lungo.Lungo.transformerEncoder;
+import static dev.lungo.Lungo.unitNorm;
 import static dev.lungo.Lungo.upSampling2d;
 import static dev.lungo.Lungo.zeroPadding2d;
 
@@ -77,6 +83,9 @@ final class ReferenceLayers {
         add("conv2dTranspose", PICTURE, conv2dTranspose(3, 3).stride(2));
         add("conv2dTranspose same", PICTURE, conv2dTranspose(3, 3).stride(2).same());
         add("conv2dTranspose small", PICTURE, conv2dTranspose(2, 2).stride(3).same());
+        add("conv1dTranspose", SEQUENCE, conv1dTranspose(3, 3).stride(2));
+        add("conv1dTranspose same", SEQUENCE, conv1dTranspose(3, 4).stride(3).same());
+        add("conv1dTranspose small", SEQUENCE, conv1dTranspose(2, 2).stride(3).same());
         add("conv1d", SEQUENCE, conv1d(3, 3).tanh());
         add("conv1d causal", SEQUENCE, conv1d(3, 2).dilation(2).causal());
         add("conv1d stride same", SEQUENCE, conv1d(4, 4).stride(2).same().groups(2));
@@ -95,6 +104,14 @@ final class ReferenceLayers {
         add("upSampling2d", PICTURE, conv2d(3, 2), upSampling2d(2));
         add("upSampling2d bilinear", PICTURE, conv2d(3, 2), upSampling2d(2).bilinear());
         add("zeroPadding2d", PICTURE, zeroPadding2d(1, 0, 2, 1), conv2d(3, 3));
+        add("cropping2d", PICTURE, conv2d(3, 2), cropping2d(1, 0, 2, 1), conv2d(2, 1));
+        add("pixelShuffle", PICTURE, conv2d(8, 2), pixelShuffle(2), conv2d(2, 3));
+        add("repeatVector", ROW, dense(3), repeatVector(4), simpleRnn(3));
+        add(
+                "timeDistributed",
+                PICTURE,
+                timeDistributed(conv1d(3, 2).tanh()),
+                timeDistributed(dense(2)));
         add("reshape", PICTURE, conv2d(3, 2), reshape(4, 5, 3), conv2d(2, 2));
         add("permute", PICTURE, conv2d(3, 2), permute(3, 1, 2), conv2d(2, 2));
         add("permute of steps", SEQUENCE, permute(2, 1), dense(3));
@@ -105,6 +122,8 @@ final class ReferenceLayers {
         add("layerNorm", SEQUENCE, layerNorm());
         add("layerNorm of a picture", PICTURE, conv2d(8, 2), layerNorm().epsilon(1e-5));
         add("embedding", WORDS, embedding(VOCABULARY, 3));
+        add("unitNorm", SEQUENCE, dense(3), unitNorm());
+        add("unitNorm of a picture", PICTURE, conv2d(3, 2), unitNorm());
         add("groupNorm", PICTURE, conv2d(8, 2), groupNorm(4));
         add("groupNorm of steps", SEQUENCE, dense(6), groupNorm(2));
         add("lstm", SEQUENCE, lstm(5));
@@ -123,6 +142,9 @@ final class ReferenceLayers {
         add("relu6", ROW, dense(5).relu6());
         add("leakyRelu", ROW, dense(5).leakyRelu());
         add("elu", ROW, dense(5).elu());
+        add("prelu", PICTURE, conv2d(3, 2), prelu());
+        add("prelu by channel", PICTURE, conv2d(3, 2), prelu().byChannel());
+        add("prelu of steps", SEQUENCE, dense(3), prelu());
         add("selu", ROW, dense(5).selu());
         add("gelu", ROW, dense(5).gelu());
         add("geluTanh", ROW, dense(5).geluTanh());
@@ -147,9 +169,6 @@ final class ReferenceLayers {
         add("sparseSigmoid", ROW, dense(5), batchNorm(), activation().sparseSigmoid());
         add("softmin", ROW, dense(5).softmin());
         add("celu of 0.5", ROW, dense(5).celu(0.5));
-        add("prelu", PICTURE, conv2d(3, 2), prelu());
-        add("prelu per channel", PICTURE, conv2d(3, 2), prelu().perChannel());
-        add("prelu of one slope", SEQUENCE, prelu().single());
         add("softmax of channels", PICTURE, conv2d(3, 2).softmax());
     }
 }

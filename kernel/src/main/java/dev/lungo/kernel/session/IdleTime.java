@@ -1,0 +1,63 @@
+package dev.lungo.kernel.session;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * What a kernel does once, as soon as nobody has needed it for a moment.
+ *
+ * <p>It completes a few names, because the first completion takes several times as long as the next
+ * ones. Then it gives back the memory that only the start needed, a third of the kernel's: the heap
+ * is large enough at first that Java would keep it until cells have made as much again.
+ */
+final class IdleTime implements Runnable {
+    private static final long QUIET_MILLIS = 500;
+
+    /**
+     * Together they read the classes that the usual imports name. A cell that comes meanwhile has
+     * to wait for one of them, a tenth of a second at most.
+     */
+    private static final List<String> BEGUN =
+            List.of("System.out.p", "java.util.A", "java.util.concurrent.A", "A", "new A");
+
+    private final JavaSession session;
+    private final LongSupplier idleNanos;
+
+    /**
+     * Uses the session's idle time.
+     *
+     * @param idleNanos for how long no cell has run
+     */
+    IdleTime(JavaSession session, LongSupplier idleNanos) {
+        this.session = session;
+        this.idleNanos = idleNanos;
+    }
+
+    void begin() {
+        Thread thread = new Thread(this, "lungo-idle");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (String java : BEGUN) {
+                awaitQuiet();
+                session.complete(java, java.length());
+            }
+            awaitQuiet();
+            System.gc();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long quiet = TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS);
+        for (long idle = idleNanos.getAsLong(); idle < quiet; idle = idleNanos.getAsLong()) {
+            TimeUnit.NANOSECONDS.sleep(quiet - idle);
+        }
+    }
+}
