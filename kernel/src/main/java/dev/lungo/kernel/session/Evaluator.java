@@ -193,13 +193,12 @@ final class Evaluator {
         for (SnippetEvent event : events) {
             boolean tooLarge = isTooLarge(event);
             if (event.status() == Status.REJECTED || tooLarge) {
-                CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis(), imports);
                 List<Diag> diagnostics = shell.diagnostics(event.snippet()).toList();
                 if (tooLarge) {
                     shell.drop(event.snippet());
                     renewCompilers();
                 }
-                return errors.rejected(piece, diagnostics);
+                return compileErrors().rejected(piece, diagnostics);
             }
             if (event.exception() != null) {
                 return failed(piece, thrown, event.exception());
@@ -258,13 +257,7 @@ final class Evaluator {
             return Interruption.during(thrown, thrownErrors.trace(thrown, translated));
         }
         if (translated instanceof UnresolvedReferenceException unresolved) {
-            String message = new Unresolved(shell).reason(unresolved.getSnippet());
-            return new Outcome.Failed(
-                    "UndefinedError",
-                    message,
-                    List.of(
-                            Ansi.bold("UndefinedError") + ": " + message,
-                            "  at " + piece.cell().place(piece.line())));
+            return unresolved().failed(unresolved.getSnippet(), piece);
         }
         return thrownErrors.thrown(thrown, translated);
     }
@@ -296,8 +289,16 @@ final class Evaluator {
 
     private void sayWhatIsMissing(DeclarationSnippet declaration) {
         if (!isValid(shell.status(declaration))) {
-            System.err.println(new Unresolved(shell).reason(declaration));
+            unresolved().lines(declaration).forEach(System.err::println);
         }
+    }
+
+    private UnresolvedNames unresolved() {
+        return new UnresolvedNames(shell, compileErrors(), thrownErrors);
+    }
+
+    private CompileErrors compileErrors() {
+        return new CompileErrors(shell.sourceCodeAnalysis(), imports);
     }
 
     private static boolean isValid(Status status) {

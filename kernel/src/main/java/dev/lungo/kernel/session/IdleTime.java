@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
  * What a kernel does as soon as nobody has needed it for a moment.
  *
  * <p>Once, it completes a few names, because the first completion takes several times as long as
- * the next ones, and gives back the memory that only the start needed. Later it gives back what
- * cells no longer need.
+ * the next ones, beside that runs cells, see {@link CompilerWarmUp}, and gives back the memory that
+ * only the start needed. Later it gives back what cells no longer need.
  */
 final class IdleTime implements Runnable {
     private static final long QUIET_MILLIS = 500;
@@ -37,18 +37,25 @@ final class IdleTime implements Runnable {
     }
 
     void begin() {
-        Thread thread = new Thread(this, "lungo-idle");
+        start("lungo-idle", this);
+    }
+
+    private static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
     public void run() {
+        Thread cells = start("lungo-warm-up", this::runCells);
         try {
             for (String java : BEGUN) {
                 awaitQuiet(QUIET_MILLIS);
                 session.complete(java, java.length());
             }
+            cells.join();
             awaitQuiet(QUIET_MILLIS);
             memory.collect();
             while (true) {
@@ -59,6 +66,10 @@ final class IdleTime implements Runnable {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void runCells() {
+        CompilerWarmUp.prepare().run(() -> idleNanos.getAsLong() == 0, CompilerWarmUp.WORK);
     }
 
     private void awaitQuiet(long millis) throws InterruptedException {
