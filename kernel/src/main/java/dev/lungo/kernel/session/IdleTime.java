@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
  * What a kernel does as soon as nobody has needed it for a moment.
  *
  * <p>Once, it completes a few names, because the first completion takes several times as long as
- * the next ones, beside that runs cells, see {@link CompilerWarmUp}, and gives back the memory that
- * only the start needed. Later it gives back what cells no longer need.
+ * the next ones, runs cells that nobody sees (see {@link CompilerWarmUp}), and gives back the
+ * memory that only the start needed. Later it gives back what cells no longer need.
  */
 final class IdleTime implements Runnable {
     private static final long QUIET_MILLIS = 500;
