@@ -21,6 +21,9 @@ final class CompileErrors {
 
     private static final Pattern PACKAGE = Pattern.compile("package\\s+\\w");
 
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("both \\w+ ([\\w.]+) in \\S+ and \\w+ ([\\w.]+) in");
+
     private static final Pattern METHOD = Pattern.compile("symbol: +method ");
 
     private final SourceCodeAnalysis analysis;
@@ -113,8 +116,16 @@ final class CompileErrors {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The import that makes an unknown name known, or the name that was meant; else empty. */
+    /** The import that makes a name known or clear, or the name that was meant; else empty. */
     String hint(Piece piece, Diag error) {
+        Matcher ambiguous = AMBIGUOUS.matcher(error.getMessage(null));
+        if (ambiguous.find()) {
+            return "\nchoose: import "
+                    + ambiguous.group(1)
+                    + "; or import "
+                    + ambiguous.group(2)
+                    + ";";
+        }
         Matcher unknown = UNKNOWN.matcher(error.getMessage(null));
         if (!unknown.find()) {
             return "";

@@ -27,6 +27,13 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void names_the_imports_to_choose_from() {
+        assertThat(failure("import java.awt.*;\nList<String> words = null;").message())
+                .endsWith("\nchoose: import java.awt.List; or import java.util.List;");
+        assertThat(value("import java.util.List;\nList.of(1).size()")).isEqualTo(1);
+    }
+
+    @Test
     void suggests_nothing_for_a_class_that_needs_no_import() {
         assertThat(trace("String 1 = \"a\";"))
                 .contains("variable String")
