@@ -78,6 +78,11 @@ final class CompileErrors {
                 name + " cannot be made: there is no " + String.join(", no ", missing) + ".");
     }
 
+    /** The failure of a type that would be a supertype of itself, in javac's words. */
+    static Outcome.Failed cyclic(Piece piece, String name) {
+        return here(piece, "cyclic inheritance involving " + name);
+    }
+
     private static Outcome.Failed here(Piece piece, String message) {
         int line = piece.line();
         return new Outcome.Failed(

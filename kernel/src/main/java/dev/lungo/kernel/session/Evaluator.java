@@ -214,6 +214,10 @@ final class Evaluator {
                         && event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                     return undefined(piece, variable);
                 }
+                if (new Unresolved(shell).isInCircle(declaration)) {
+                    shell.drop(declaration);
+                    return CompileErrors.cyclic(piece, declaration.name());
+                }
                 waiting.add(declaration);
             }
         }

@@ -46,7 +46,7 @@ final class UnresolvedNames {
                 places.pieceOf(declaration.id()).stream()
                         .flatMap(piece -> named(piece, declaration))
                         .distinct();
-        return Stream.concat(Stream.of(message(declaration)), named).toList();
+        return Stream.concat(Stream.of(new Unresolved(shell).reason(declaration)), named).toList();
     }
 
     /** JShell does not say where; of the same text inside a block, which cannot wait, it does. */
@@ -79,14 +79,5 @@ final class UnresolvedNames {
 
     private static String place(Piece piece, int line) {
         return "  at " + piece.cell().place(line) + "  " + piece.cell().line(line).strip();
-    }
-
-    private String message(DeclarationSnippet declaration) {
-        String kind = declaration.kind() == Kind.METHOD ? "method " : "";
-        return kind
-                + declaration.name()
-                + " cannot be used until there is "
-                + String.join(" and ", shell.unresolvedDependencies(declaration).toList())
-                + ".";
     }
 }

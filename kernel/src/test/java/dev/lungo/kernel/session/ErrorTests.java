@@ -266,6 +266,21 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void rejects_types_that_extend_each_other_in_a_circle() {
+        value("interface A extends B {}");
+        assertThat(warnings()).startsWith("A cannot be used until there is class B.\n");
+        assertThat(failure("interface B extends A {}").message())
+                .isEqualTo("cyclic inheritance involving B");
+        value("class P extends Q {}\nclass Q extends R {}");
+        assertThat(failure("class R extends P {}").message())
+                .isEqualTo("cyclic inheritance involving R");
+
+        value("interface B {}\nclass R {}");
+        assertThat(value("B b = new A() {};\nnew P() instanceof R && b instanceof A"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void says_where_a_class_names_what_there_is_not() {
         String cell =
                 """
