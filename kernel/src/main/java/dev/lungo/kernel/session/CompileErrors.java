@@ -22,7 +22,8 @@ final class CompileErrors {
     private static final Pattern PACKAGE = Pattern.compile("package\\s+\\w");
 
     private static final Pattern AMBIGUOUS =
-            Pattern.compile("both \\w+ ([\\w.]+) in \\S+ and \\w+ ([\\w.]+) in");
+            Pattern.compile(
+                    "both (?:class|interface|enum|record) ([\\w.]+) in \\S+ and \\w+ ([\\w.]+) in");
 
     private static final Pattern METHOD = Pattern.compile("symbol: +method ");
 
