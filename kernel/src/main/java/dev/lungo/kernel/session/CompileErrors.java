@@ -106,8 +106,9 @@ final class CompileErrors {
         List<String> lines = new ArrayList<>(List.of(heading(piece.cell(), line), "  " + written));
         String compiled = piece.source().lines().skip(first - 1L).findFirst().orElse("");
         // A line with a magic in it is not what the compiler saw, so columns would be wrong.
-        if (written.startsWith(compiled.replaceFirst(";$", ""))) {
-            int column = start - (piece.source().lastIndexOf('\n', start - 1) + 1);
+        int begin = written.indexOf(compiled.replaceFirst(";$", ""));
+        if (begin >= 0) {
+            int column = begin + start - (piece.source().lastIndexOf('\n', start - 1) + 1);
             int width = Math.min(end - start, Math.max(1, written.length() - column));
             String indent = written.substring(0, Math.min(column, written.length()));
             lines.add("  " + indent.replaceAll("[^\t]", " ") + "^".repeat(Math.max(1, width)));
