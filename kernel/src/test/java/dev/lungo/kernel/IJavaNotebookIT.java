@@ -45,6 +45,8 @@ class IJavaNotebookIT {
                         (int) eval("start + 1") + 1
                         """);
         var process = JupyterProcess.of("cells.py", folder);
+        // The launcher tells there of a Python environment that it had to make first.
+        process.redirectErrorStream(false).redirectError(ProcessBuilder.Redirect.INHERIT);
         process.command().add(cells.toString());
         process.directory(folder.toFile());
         process.environment().put("IJAVA_TIMEOUT", "5 SECONDS");

@@ -162,7 +162,9 @@ final class CarryOver {
                                         "it is an object of the former "
                                                 + name.label()
                                                 + ", whose shape has changed")
-                        .orElse("a " + value.getClass().getTypeName() + " is no " + type);
+                        .orElse(
+                                WrapperName.withoutWrappers(
+                                        "a " + value.getClass().getTypeName() + " is no " + type));
         return label + " was lost: " + reason + ". Run the cell that makes it again.";
     }
 

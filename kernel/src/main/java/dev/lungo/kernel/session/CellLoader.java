@@ -123,7 +123,10 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
                         .map(entry -> entry.find(name))
                         .filter(Objects::nonNull)
                         .toList();
-        return Collections.enumeration(found);
+        return Collections.enumeration(
+                found.isEmpty()
+                        ? QuietSlf4j.resources(name, file -> findResource(file) != null)
+                        : found);
     }
 
     /** JShell asks for classes by findClass, also when they are loaded already. */

@@ -21,6 +21,10 @@ final class CompileErrors {
 
     private static final Pattern PACKAGE = Pattern.compile("package\\s+\\w");
 
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile(
+                    "both (?:class|interface|enum|record) ([\\w.]+) in \\S+ and \\w+ ([\\w.]+) in");
+
     private static final Pattern METHOD = Pattern.compile("symbol: +method ");
 
     private final SourceCodeAnalysis analysis;
@@ -102,8 +106,9 @@ final class CompileErrors {
         List<String> lines = new ArrayList<>(List.of(heading(piece.cell(), line), "  " + written));
         String compiled = piece.source().lines().skip(first - 1L).findFirst().orElse("");
         // A line with a magic in it is not what the compiler saw, so columns would be wrong.
-        if (written.startsWith(compiled.replaceFirst(";$", ""))) {
-            int column = start - (piece.source().lastIndexOf('\n', start - 1) + 1);
+        int begin = written.indexOf(compiled.replaceFirst(";$", ""));
+        if (begin >= 0) {
+            int column = begin + start - (piece.source().lastIndexOf('\n', start - 1) + 1);
             int width = Math.min(end - start, Math.max(1, written.length() - column));
             String indent = written.substring(0, Math.min(column, written.length()));
             lines.add("  " + indent.replaceAll("[^\t]", " ") + "^".repeat(Math.max(1, width)));
@@ -118,8 +123,16 @@ final class CompileErrors {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The import that makes an unknown name known, or the name that was meant; else empty. */
+    /** The import that makes a name known or clear, or the name that was meant; else empty. */
     String hint(Piece piece, Diag error) {
+        Matcher ambiguous = AMBIGUOUS.matcher(error.getMessage(null));
+        if (ambiguous.find()) {
+            return "\nchoose: import "
+                    + ambiguous.group(1)
+                    + "; or import "
+                    + ambiguous.group(2)
+                    + ";";
+        }
         Matcher unknown = UNKNOWN.matcher(error.getMessage(null));
         if (!unknown.find()) {
             return "";

@@ -5,10 +5,6 @@ import java.util.regex.Pattern;
 
 /** The message of an exception in the user's terms: names as the cells have them. */
 final class ThrownMessage {
-    /** What JShell, or the quick path, puts before the names that cells declare. */
-    private static final Pattern WRAPPER =
-            Pattern.compile("\\bREPL\\.(?:\\$JShell|Cell)\\$\\w+[.$]");
-
     private static final Pattern CAST =
             Pattern.compile("class (\\S+) cannot be cast to class (\\S+)( \\(.*\\))?");
 
@@ -21,7 +17,7 @@ final class ThrownMessage {
             return message + ". Set large variables to null, or restart with more memory (-Xmx).";
         }
         if (message != null) {
-            String named = WRAPPER.matcher(message).replaceAll("");
+            String named = WrapperName.withoutWrappers(message);
             return thrown instanceof ClassCastException ? ofCast(named) : named;
         }
         return thrown instanceof StackOverflowError

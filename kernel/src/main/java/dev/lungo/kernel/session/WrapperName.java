@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 record WrapperName(String wrapper, List<String> ids, String inner) {
     private static final Pattern IDS = Pattern.compile("(\\$JShell\\$)\\d\\w*");
+    private static final Pattern WRAPPER =
+            Pattern.compile("\\bREPL\\.(?:\\$JShell|Cell)\\$\\w+[.$]");
     private static final Pattern NAME =
             Pattern.compile("(REPL\\.\\$JShell\\$(\\d\\w*))(?:\\$(.+))?");
 
@@ -35,6 +37,11 @@ record WrapperName(String wrapper, List<String> ids, String inner) {
     /** The text with ids and versions taken out of the names in it. */
     static String withoutIds(String text) {
         return IDS.matcher(text).replaceAll("$1");
+    }
+
+    /** The text with the names in it as the cells have them. */
+    static String withoutWrappers(String text) {
+        return WRAPPER.matcher(text).replaceAll("");
     }
 
     /** What the user calls the class. */

@@ -27,6 +27,25 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void shows_an_error_of_the_second_statement_on_a_line() {
+        assertThat(trace("int v = 5; v.trim()"))
+                .isEqualTo(
+                        """
+                        CompileError: cell 1, line 1
+                          int v = 5; v.trim()
+                                     ^^^^^^
+                        int cannot be dereferenced\
+                        """);
+    }
+
+    @Test
+    void names_the_imports_to_choose_from() {
+        assertThat(failure("import java.awt.*;\nList<String> words = null;").message())
+                .endsWith("\nchoose: import java.awt.List; or import java.util.List;");
+        assertThat(value("import java.util.List;\nList.of(1).size()")).isEqualTo(1);
+    }
+
+    @Test
     void suggests_nothing_for_a_class_that_needs_no_import() {
         assertThat(trace("String 1 = \"a\";"))
                 .contains("variable String")

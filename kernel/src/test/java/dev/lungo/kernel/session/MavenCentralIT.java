@@ -38,7 +38,7 @@ class MavenCentralIT extends SessionTesting {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.0.17", "1.7.36"})
+    @ValueSource(strings = {"2.0.17", "2.0.7", "1.7.36"})
     void keeps_slf4j_quiet_when_a_notebook_brings_the_api_alone(String version) {
         value("%maven org.slf4j:slf4j-api:" + version);
         PrintStream err = System.err;
