@@ -7,16 +7,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What a kernel does once, as soon as nobody has needed it for a moment.
+ * What a kernel does as soon as nobody has needed it for a moment.
  *
- * <p>It completes a few names, because the first completion takes several times as long as the next
- * ones, and beside that runs cells, see {@link CompilerWarmUp}. Then it gives back the memory that
- * only the start needed, a third of the kernel's: the heap is large enough at first that Java would
- * keep it until cells have made as much again.
+ * <p>Once, it completes a few names, because the first completion takes several times as long as
+ * the next ones, beside that runs cells, see {@link CompilerWarmUp}, and gives back the memory that
+ * only the start needed. Later it gives back what cells no longer need.
  */
 final class IdleTime implements Runnable {
     private static final System.Logger LOG = System.getLogger(IdleTime.class.getName());
     private static final long QUIET_MILLIS = 500;
+    private static final long LONG_QUIET_MILLIS = 5000;
 
     /** Cells that follow each other, as those of a whole notebook do, are not to be disturbed. */
     private static final long BETWEEN_CELLS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -30,6 +30,7 @@ final class IdleTime implements Runnable {
 
     private final JavaSession session;
     private final LongSupplier idleNanos;
+    private final SpareMemory memory = new SpareMemory();
 
     /**
      * Uses the session's idle time.
@@ -60,12 +61,17 @@ final class IdleTime implements Runnable {
         Thread cells = start("lungo-warm-up", this::runCells);
         try {
             for (String java : BEGUN) {
-                awaitQuiet();
+                awaitQuiet(QUIET_MILLIS);
                 session.complete(java, java.length());
             }
             cells.join();
-            awaitQuiet();
-            System.gc();
+            awaitQuiet(QUIET_MILLIS);
+            memory.collect();
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(LONG_QUIET_MILLIS);
+                awaitQuiet(LONG_QUIET_MILLIS);
+                memory.collectIfGrown();
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
@@ -76,8 +82,8 @@ final class IdleTime implements Runnable {
         CompilerWarmUp.prepare().run(busy, CompilerWarmUp.WORK);
     }
 
-    private void awaitQuiet() throws InterruptedException {
-        long quiet = TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS);
+    private void awaitQuiet(long millis) throws InterruptedException {
+        long quiet = TimeUnit.MILLISECONDS.toNanos(millis);
         for (long idle = idleNanos.getAsLong(); idle < quiet; idle = idleNanos.getAsLong()) {
             TimeUnit.NANOSECONDS.sleep(quiet - idle);
         }
