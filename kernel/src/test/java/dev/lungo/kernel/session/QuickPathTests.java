@@ -37,7 +37,7 @@ class QuickPathTests extends SessionTesting {
     }
 
     @Test
-    void knows_a_type_with_a_name_from_its_own_source() {
+    void compiles_beside_a_type_that_is_called_Throwable() {
         value("class Throwable { String where = " + HERE.replace("Throwable", "Exception") + "; }");
         assertThat(
                         (String)
