@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import zmq.util.Errno;
 
 class SignalerTests {
-    private static final int SIGNALS = 20_000;
+    private static final int SIGNALS = 3_000;
 
     private Ctx context;
     private Signaler signaler;

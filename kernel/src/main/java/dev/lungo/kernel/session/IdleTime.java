@@ -1,7 +1,9 @@
 package dev.lungo.kernel.session;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,8 +14,12 @@ import java.util.function.LongSupplier;
  * memory that only the start needed. Later it gives back what cells no longer need.
  */
 final class IdleTime implements Runnable {
+    private static final System.Logger LOG = System.getLogger(IdleTime.class.getName());
     private static final long QUIET_MILLIS = 500;
     private static final long LONG_QUIET_MILLIS = 5000;
+
+    /** Cells that follow each other, as those of a whole notebook do, are not to be disturbed. */
+    private static final long BETWEEN_CELLS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /**
      * Together they read the classes that the usual imports name. A cell that comes meanwhile has
@@ -43,6 +49,9 @@ final class IdleTime implements Runnable {
     private static Thread start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
+        // Such as a heap that a cell has filled, of which the user hears from the cell.
+        thread.setUncaughtExceptionHandler(
+                (where, failed) -> LOG.log(Level.DEBUG, "Idle time was not used", failed));
         thread.start();
         return thread;
     }
@@ -69,7 +78,8 @@ final class IdleTime implements Runnable {
     }
 
     private void runCells() {
-        CompilerWarmUp.prepare().run(() -> idleNanos.getAsLong() == 0, CompilerWarmUp.WORK);
+        BooleanSupplier busy = () -> idleNanos.getAsLong() < BETWEEN_CELLS_NANOS;
+        CompilerWarmUp.prepare().run(busy, CompilerWarmUp.WORK);
     }
 
     private void awaitQuiet(long millis) throws InterruptedException {

@@ -30,8 +30,22 @@ final class QuickCompiler {
     /** Pieces that compiled, as one class. */
     record Compiled(QuickUnit unit, List<QuickStep> steps, Map<String, byte[]> classes) {}
 
-    private record Round(Compiled compiled, QuickTrees trees, Set<Integer> wrong, boolean parsed) {}
+    private record Round(
+            Compiled compiled,
+            QuickTrees trees,
+            Set<Integer> wrong,
+            boolean parsed,
+            boolean perhapsBeyondReach) {
+        static Round unparsed(Set<Integer> wrong) {
+            return new Round(null, null, wrong, false, false);
+        }
 
+        static Round refused(Set<Integer> wrong, boolean perhapsBeyondReach) {
+            return new Round(null, null, wrong, true, perhapsBeyondReach);
+        }
+    }
+
+    private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
     private static final int MOST_PIECES = 100;
     private static final int MOST_ROUNDS = 3;
     private static final Pattern STATEMENT =
@@ -103,25 +117,27 @@ final class QuickCompiler {
 
     /** Tries all modules when those that most cells do with may not be enough. */
     private Optional<Compiled> compile(List<Piece> pieces, Set<Integer> wrong) {
-        Round round = lastRound(pieces, wrong, reach);
-        if (round.compiled == null && round.parsed && reach != Reach.WHOLE_JDK) {
-            round = lastRound(pieces, wrong, Reach.WHOLE_JDK);
+        Round round = rounds(pieces, wrong, reach);
+        if (round.perhapsBeyondReach && reach != Reach.WHOLE_JDK) {
+            round = rounds(pieces, wrong, Reach.WHOLE_JDK);
             reach = round.compiled == null ? reach : Reach.WHOLE_JDK;
         }
         return Optional.ofNullable(round.compiled);
     }
 
-    private Round lastRound(List<Piece> pieces, Set<Integer> wrong, Reach reach) {
+    /** The round that succeeded, or else the first. */
+    private Round rounds(List<Piece> pieces, Set<Integer> wrong, Reach reach) {
         Form[] forms = pieces.stream().map(this::form).toArray(Form[]::new);
         String name = "Cell$" + ++units;
         Set<String> words = new HashSet<>();
         pieces.forEach(piece -> words.addAll(LiveNames.words(piece.source())));
         Set<Integer> turned = new HashSet<>();
-        Round round = null;
+        Round first = null;
         boolean turnedAny = true;
         for (int i = 0; i < MOST_ROUNDS && turnedAny; i++) {
             QuickUnit unit = new QuickUnit(name, names.imports(words), words, pieces, forms);
-            round = round(unit, reach);
+            Round round = round(unit, reach);
+            first = first == null ? round : first;
             wrong.clear();
             wrong.addAll(round.wrong);
             if (round.compiled != null) {
@@ -136,7 +152,7 @@ final class QuickCompiler {
                 }
             }
         }
-        return round;
+        return first;
     }
 
     private Round round(QuickUnit unit, Reach reach) {
@@ -164,16 +180,16 @@ final class QuickCompiler {
         CompilationUnitTree parsed = task.parse().iterator().next();
         Set<Integer> wrong = wrong(unit, messages);
         if (!wrong.isEmpty()) {
-            return new Round(null, null, wrong, false);
+            return Round.unparsed(wrong);
         }
         QuickTrees trees = new QuickTrees(Trees.instance(task), parsed);
         if (trees.misfit() >= 0) {
-            return new Round(null, trees, Set.of(trees.misfit()), false);
+            return Round.unparsed(Set.of(trees.misfit()));
         }
         task.analyze();
         wrong = wrong(unit, messages);
         if (!wrong.isEmpty()) {
-            return new Round(null, trees, wrong, true);
+            return Round.refused(wrong, isPerhapsBeyondReach(messages));
         }
         List<QuickStep> steps = new ArrayList<>();
         for (int i = 0; i < unit.pieces().size(); i++) {
@@ -185,13 +201,13 @@ final class QuickCompiler {
             }
         }
         if (!wrong.isEmpty()) {
-            return new Round(null, trees, wrong, true);
+            return Round.refused(wrong, false);
         }
         task.generate();
         Map<String, byte[]> classes = files.taken();
         return classes.isEmpty()
-                ? new Round(null, trees, Set.of(0), false)
-                : new Round(new Compiled(unit, steps, classes), trees, Set.of(), true);
+                ? Round.unparsed(Set.of(0))
+                : new Round(new Compiled(unit, steps, classes), trees, Set.of(), true, false);
     }
 
     private void forgetIfStale(JavacTask task, Reach reach) {
@@ -209,6 +225,13 @@ final class QuickCompiler {
             }
         }
         return wrong;
+    }
+
+    /** Whether more modules could help, which they never do against a name that is nowhere. */
+    private static boolean isPerhapsBeyondReach(DiagnosticCollector<JavaFileObject> messages) {
+        return messages.getDiagnostics().stream()
+                .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
+                .anyMatch(message -> !message.getCode().startsWith(UNKNOWN_NAME));
     }
 
     /** A call is first taken to be what the last one of that name was. */

@@ -22,6 +22,31 @@ class QuickPathTests extends SessionTesting {
         assertThat(printed()).startsWith("REPL.Cell$");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new java.awt.Point(1, 2)",
+                "java.sql.Date.valueOf(\"2026-11-23\")",
+                "java.util.logging.Level.INFO"
+            })
+    void reaches_every_module_beside_JShell(String named) {
+        value("int x = 1;");
+        assertThat((String) value(HERE + " + x + " + named)).startsWith("REPL.Cell$");
+        value("int later = 2;");
+        assertThat((String) value(HERE + " + later + " + named)).startsWith("REPL.Cell$");
+    }
+
+    @Test
+    void compiles_beside_a_type_that_is_called_Throwable() {
+        value("class Throwable { String where = " + HERE.replace("Throwable", "Exception") + "; }");
+        assertThat(
+                        (String)
+                                value(
+                                        "new Throwable().where + "
+                                                + HERE.replace("Throwable", "Exception")))
+                .contains("REPL.Cell$");
+    }
+
     @Test
     void assigns_to_a_variable_beside_JShell() {
         value("String where = null;");
