@@ -890,9 +890,10 @@ public final class Lungo {
      * @param x numbers in arrays of arrays; {@code float[]} or {@code double[]} is one column,
      *     {@code float[][]} rows, {@code float[][][][]} pictures of height, width, channels; a data
      *     set stands for its inputs; several inputs in a list, or by their names in a map
-     * @param y {@code int[]} for classes counted from 0, {@code float[]} or {@code double[]} for a
-     *     number each, {@code float[][]} or {@code double[][]} for several, {@code int[][]} for a
-     *     class of each step; several outputs in a list, or by their names in a map
+     * @param y {@code int[]} (or other whole numbers, or {@code boolean[]} for yes and no) for
+     *     classes counted from 0, {@code float[]} or {@code double[]} for a number each, {@code
+     *     float[][]} or {@code double[][]} for several, {@code int[][]} for a class of each step;
+     *     several outputs in a list, or by their names in a map
      */
     public static Dataset data(Object x, Object y) {
         return Dataset.of(x, y);

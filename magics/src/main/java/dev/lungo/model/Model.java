@@ -66,6 +66,7 @@ public final class Model {
      *     above it gives
      */
     public static Model sequential(Layer... layers) {
+        NotNull.checkAll(layers, "sequential", "a layer", "dense(64)");
         return new Model(Stack.of(List.of(layers)));
     }
 
@@ -89,6 +90,9 @@ public final class Model {
      * @return this model
      */
     public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
+        NotNull.check(optimizer, "compile", "an optimizer", "adam()");
+        NotNull.check(loss, "compile", "a loss", "mse()");
+        NotNull.checkAll(metrics, "compile", "a metric", "accuracy()");
         goal.set(optimizer, loss, List.of(metrics));
         learned.forgetOptimizer();
         return this;
@@ -121,7 +125,9 @@ public final class Model {
      */
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
         goal.required("fit");
-        FitOptions chosen = options.apply(new FitOptions());
+        FitOptions chosen =
+                NotNull.check(
+                        options.apply(new FitOptions()), "fit", "options", "f -> f.epochs(5)");
         return turn.train(() -> new Fit(this, chosen).on(inOrder("fit", data)));
     }
 
@@ -208,6 +214,7 @@ public final class Model {
 
     /** The data with its inputs and targets in the order of the model's. */
     Dataset inOrder(String call, Dataset data) {
+        NotNull.check(data, call, "a data set", "data(x, y)");
         return data.inOrder(call, stack.inputNames(), stack.outputNames());
     }
 
