@@ -112,6 +112,7 @@ CASES = {
     "globalMaxPool": (PICTURE, [k.Conv2D(3, 2), k.GlobalMaxPooling2D()]),
     "globalAvgPool of steps": (SEQUENCE, [k.Conv1D(3, 2), k.GlobalAveragePooling1D()]),
     "globalMaxPool of steps": (SEQUENCE, [k.Conv1D(3, 2), k.GlobalMaxPooling1D()]),
+    "upSampling1d": (SEQUENCE, [k.Conv1D(3, 2), k.UpSampling1D(2), k.Conv1D(2, 3)]),
     "upSampling2d": (PICTURE, [k.Conv2D(3, 2), k.UpSampling2D(2)]),
     "upSampling2d bilinear": (PICTURE,
                               [k.Conv2D(3, 2), k.UpSampling2D(2, interpolation="bilinear")]),

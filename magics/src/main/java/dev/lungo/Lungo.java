@@ -62,6 +62,7 @@ import dev.lungo.layer.SpatialDropout;
 import dev.lungo.layer.TimeDistributed;
 import dev.lungo.layer.TransformerEncoder;
 import dev.lungo.layer.UnitNorm;
+import dev.lungo.layer.UpSampling1d;
 import dev.lungo.layer.UpSampling2d;
 import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
@@ -300,6 +301,11 @@ public final class Lungo {
     /** Keeps the mean of each window of {@code size} steps. */
     public static AvgPool1d avgPool1d(int size) {
         return new AvgPool1d(size);
+    }
+
+    /** Says each step of a sequence {@code factor} times. */
+    public static UpSampling1d upSampling1d(int factor) {
+        return new UpSampling1d(factor);
     }
 
     /** A row of learned numbers for each whole number: {@code embedding(10000, 16)}. */

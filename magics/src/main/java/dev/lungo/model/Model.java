@@ -79,6 +79,24 @@ public final class Model {
         return new Model(Stack.of(inputs, outputs));
     }
 
+    static Model of(Stack stack) {
+        return new Model(stack);
+    }
+
+    /**
+     * A model that ends with one of the layers of this one: {@code
+     * autoencoder.upTo("code").predict(pictures)}.
+     *
+     * <p>For what lies inside: features, codes, feature maps. It has copies of the weights as they
+     * are now, and sees inputs as this model learned to; {@code summary()} has the names of the
+     * layers.
+     *
+     * @throws dev.lungo.LungoException if there is no layer of that name
+     */
+    public Model upTo(String layer) {
+        return turn.use("upTo", () -> UpTo.model(this, layer));
+    }
+
     /**
      * Says how the model learns; weights learned so far stay.
      *
