@@ -76,6 +76,11 @@ def activation(name):
     return ROW, [k.Dense(5, activation=name)]
 
 
+def cut_off(name):
+    """With values on both sides of where the function bends."""
+    return ROW, [k.Dense(5), k.BatchNormalization(), k.Activation(name)]
+
+
 L1L2 = dict(kernel_regularizer=keras.regularizers.L1L2(0.01, 0.02))
 CASES = {
     "dense": (ROW, [k.Dense(5, use_bias=False), k.Dense(4, activation="tanh")]),
@@ -170,6 +175,17 @@ CASES = {
     "logSoftmax": activation("log_softmax"),
     "mish": activation("mish"),
     "exponential": activation("exponential"),
+"celu": activation("celu"),
+    "logSigmoid": activation("log_sigmoid"),
+    "hardTanh": cut_off("hard_tanh"),
+    "hardShrink": cut_off("hard_shrink"),
+    "softShrink": cut_off("soft_shrink"),
+    "tanhShrink": activation("tanh_shrink"),
+    "squareplus": activation("squareplus"),
+    "sparsePlus": cut_off("sparse_plus"),
+    "sparseSigmoid": cut_off("sparse_sigmoid"),
+    "softmin": (ROW, [k.Dense(5, activation=lambda x: keras.ops.softmax(-x))]),
+    "celu of 0.5": (ROW, [k.Dense(5, activation=lambda x: keras.ops.celu(x, 0.5))]),
     "softmax of channels": (PICTURE, [k.Conv2D(3, 2, activation="softmax")]),
 }
 

@@ -10,6 +10,7 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import zmq.util.Errno;
 
 /**
@@ -107,12 +108,13 @@ final class Signaler implements Closeable {
     }
 
     /** Moves one byte; not as an interrupted thread, which would close the pipe. */
+    @SuppressWarnings("ThreadPriorityCheck") // it only shortens a wait that ends anyway
     private static void move(Transfer transfer) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
             ByteBuffer signal = ByteBuffer.allocate(1);
             while (transfer.of(signal) == 0) {
-                Thread.yield(); // to the writer, which has counted but not yet written
+                LockSupport.parkNanos(1); // the writer has counted, and goes on to write
             }
         } finally {
             if (interrupted) {

@@ -1,5 +1,7 @@
 package dev.lungo.graph;
 
+import java.util.Set;
+
 /**
  * A function that a layer can end with; Keras' formulas and defaults.
  *
@@ -45,6 +47,26 @@ public record Activation(Kind kind, double parameter) {
         MISH("mish"),
         /** {@code exp(x)}. */
         EXPONENTIAL("exponential"),
+        /** {@code x} where positive, else the parameter times {@code exp(x / parameter) - 1}. */
+        CELU("celu"),
+        /** The logarithm of {@link #SIGMOID}. */
+        LOG_SIGMOID("logSigmoid"),
+        /** {@code x}, cut off at -1 and 1. */
+        HARD_TANH("hardTanh"),
+        /** {@code x} where it is further from 0 than the parameter, else 0. */
+        HARD_SHRINK("hardShrink"),
+        /** {@code x} moved towards 0 by the parameter, but not beyond. */
+        SOFT_SHRINK("softShrink"),
+        /** {@code x - tanh(x)}. */
+        TANH_SHRINK("tanhShrink"),
+        /** {@code (x + sqrt(x * x + parameter)) / 2}. */
+        SQUAREPLUS("squareplus"),
+        /** 0 up to -1, {@code x} from 1 on, and a parabola between them. */
+        SPARSE_PLUS("sparsePlus"),
+        /** {@code (x + 1) / 2}, cut off at 0 and 1. */
+        SPARSE_SIGMOID("sparseSigmoid"),
+        /** {@link #SOFTMAX} of {@code -x}. */
+        SOFTMIN("softmin"),
         /** {@code x} as it is. */
         LINEAR("linear");
 
@@ -67,6 +89,15 @@ public record Activation(Kind kind, double parameter) {
     /** {@code exp(x) / sum(exp(x))} over the row: probabilities that add up to 1. */
     public static final Activation SOFTMAX = of(Kind.SOFTMAX);
 
+    private static final Set<Kind> PARAMETRIC =
+            Set.of(
+                    Kind.LEAKY_RELU,
+                    Kind.ELU,
+                    Kind.CELU,
+                    Kind.HARD_SHRINK,
+                    Kind.SOFT_SHRINK,
+                    Kind.SQUAREPLUS);
+
     /** A function without a parameter. */
     public static Activation of(Kind kind) {
         return new Activation(kind, 0);
@@ -80,7 +111,7 @@ public record Activation(Kind kind, double parameter) {
 
     /** The call as users write it, for example {@code leakyRelu(0.1)}. */
     public String call() {
-        boolean parametric = kind == Kind.LEAKY_RELU || kind == Kind.ELU;
+        boolean parametric = PARAMETRIC.contains(kind);
         return kind.written + "(" + (parametric ? parameter : "") + ")";
     }
 }

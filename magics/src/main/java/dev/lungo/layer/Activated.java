@@ -119,6 +119,78 @@ public interface Activated<L> {
         return activation(Activation.of(Kind.EXPONENTIAL));
     }
 
+    /** A copy that ends with {@code x} where positive, else {@code exp(x) - 1}. */
+    default L celu() {
+        return celu(1);
+    }
+
+    /** A copy that ends with {@code x} where positive, else {@code a * (exp(x / a) - 1)}. */
+    default L celu(double a) {
+        return activation(new Activation(Kind.CELU, Arguments.positive("celu", a)));
+    }
+
+    /** A copy that ends with the logarithm of the logistic function. */
+    default L logSigmoid() {
+        return activation(Activation.of(Kind.LOG_SIGMOID));
+    }
+
+    /** A copy that ends with {@code x}, cut off at -1 and 1. */
+    default L hardTanh() {
+        return activation(Activation.of(Kind.HARD_TANH));
+    }
+
+    /** A copy that ends with 0 from -0.5 to 0.5, else {@code x}. */
+    default L hardShrink() {
+        return hardShrink(0.5);
+    }
+
+    /** A copy that ends with 0 from {@code -limit} to {@code limit}, else {@code x}. */
+    default L hardShrink(double limit) {
+        Arguments.notNegative("hardShrink", limit);
+        return activation(new Activation(Kind.HARD_SHRINK, limit));
+    }
+
+    /** A copy that ends with {@code x} moved towards 0 by 0.5, but not beyond. */
+    default L softShrink() {
+        return softShrink(0.5);
+    }
+
+    /** A copy that ends with {@code x} moved towards 0 by {@code step}, but not beyond. */
+    default L softShrink(double step) {
+        Arguments.notNegative("softShrink", step);
+        return activation(new Activation(Kind.SOFT_SHRINK, step));
+    }
+
+    /** A copy that ends with {@code x - tanh(x)}. */
+    default L tanhShrink() {
+        return activation(Activation.of(Kind.TANH_SHRINK));
+    }
+
+    /** A copy that ends with {@code (x + sqrt(x * x + 4)) / 2}. */
+    default L squareplus() {
+        return squareplus(4);
+    }
+
+    /** A copy that ends with {@code (x + sqrt(x * x + b)) / 2}. */
+    default L squareplus(double b) {
+        return activation(new Activation(Kind.SQUAREPLUS, Arguments.positive("squareplus", b)));
+    }
+
+    /** A copy that ends with 0 up to -1, {@code x} from 1 on, and a parabola between them. */
+    default L sparsePlus() {
+        return activation(Activation.of(Kind.SPARSE_PLUS));
+    }
+
+    /** A copy that ends with {@code (x + 1) / 2}, cut off at 0 and 1. */
+    default L sparseSigmoid() {
+        return activation(Activation.of(Kind.SPARSE_SIGMOID));
+    }
+
+    /** A copy that ends with softmax of {@code -x}, as PyTorch's Softmin. */
+    default L softmin() {
+        return activation(Activation.of(Kind.SOFTMIN));
+    }
+
     /** A copy that ends with plain numbers. */
     default L linear() {
         return activation(Activation.of(Kind.LINEAR));

@@ -18,6 +18,17 @@ final class Arguments {
         }
     }
 
+    static double positive(String call, double parameter) {
+        if (!(parameter > 0 && Double.isFinite(parameter))) {
+            throw LungoException.badInput(
+                    call + "(" + parameter + ") cannot be used.",
+                    parameter,
+                    "more than 0",
+                    "for example " + call + "(), which takes the usual number.");
+        }
+        return parameter;
+    }
+
     static void notNegative(String call, double factor) {
         if (!(factor >= 0 && Double.isFinite(factor))) {
             throw LungoException.badInput(

@@ -439,9 +439,10 @@ public final class Model {
     /**
      * Takes the weights of a Keras model of the same layers, or those of {@link #saveWeights}.
      *
-     * <p>From {@code np.savez("w.npz", **{w.path: w.numpy() for w in model.weights})}, or {@code
-     * np.savez("w.npz", *model.get_weights())} where the layers are one line; {@code .safetensors}
-     * by the same names.
+     * <p>From the files that Keras saves: {@code model.loadWeights("m.weights.h5")}, {@code .keras}
+     * and the older {@code .h5}. Also from {@code np.savez("w.npz", **{w.path: w.numpy() for w in
+     * model.weights})}, or {@code np.savez("w.npz", *model.get_weights())} where the layers are one
+     * line; {@code .safetensors} by the same names.
      *
      * @return which layer took which
      * @throws dev.lungo.LungoException if something does not fit; the model is then as it was
@@ -453,10 +454,10 @@ public final class Model {
     /**
      * Takes the weights of a PyTorch module of the same layers, from its state dict.
      *
-     * <p>From {@code safetensors.torch.save_file(net.state_dict(), "w.safetensors")}, or {@code
-     * np.savez("w.npz", **{k: v.numpy() for k, v in net.state_dict().items()})}. A dense layer
-     * after {@code flatten()} gets its inputs reordered: PyTorch lays pictures out channel by
-     * channel.
+     * <p>From {@code torch.save(net.state_dict(), "w.pt")}, of which no code is run; {@code
+     * safetensors.torch.save_file(net.state_dict(), "w.safetensors")}, or {@code np.savez("w.npz",
+     * **{k: v.numpy() for k, v in net.state_dict().items()})}. A dense layer after {@code
+     * flatten()} gets its inputs reordered: PyTorch lays pictures out channel by channel.
      *
      * @return which layer took which module
      * @throws dev.lungo.LungoException if something does not fit; the model is then as it was

@@ -4,6 +4,7 @@ import dev.lungo.LungoException;
 import dev.lungo.chart.TableCard;
 import dev.lungo.graph.Graph;
 import dev.lungo.store.FloatArray;
+import dev.lungo.store.NamedArrays;
 import dev.lungo.tensor.Shape;
 import dev.lungo.tensor.Tensor;
 import dev.lungo.tensor.Tensors;
@@ -85,16 +86,15 @@ final class WeightExchange {
 
     TableCard loadKeras(String file) {
         WeightFile from = new WeightFile("loadWeights", Path.of(file));
-        Map<String, FloatArray> arrays = from.read();
-        return take(
-                from,
-                () -> KerasNames.match(graph, model.stack().isLine(), arrays, from.isOrdered()));
+        NamedArrays arrays = from.read();
+        boolean line = model.stack().isLine();
+        return take(from, () -> KerasNames.match(graph, line, arrays.byName(), arrays.ordered()));
     }
 
     TableCard loadTorch(String file) {
         WeightFile from = new WeightFile("loadPyTorchWeights", Path.of(file));
-        Map<String, FloatArray> arrays = from.read();
-        return take(from, () -> TorchNames.match(graph, arrays, from.isOrdered()));
+        NamedArrays arrays = from.read();
+        return take(from, () -> TorchNames.match(graph, arrays.byName(), arrays.ordered()));
     }
 
     void saveKeras(String file) {

@@ -116,6 +116,7 @@ final class ChannelsFirst {
         vectors(node).forEach(weight -> add(weight, 0, places));
         boolean passes =
                 node.operation() instanceof Operation.Activate
+                        || node.operation() instanceof Operation.LearnedRelu
                         || node.operation() instanceof Operation.Dropout
                         || node.operation() instanceof Operation.Merge
                         || node.operation() instanceof NormOperation;
@@ -145,6 +146,8 @@ final class ChannelsFirst {
             return List.of(norm.scale(), norm.shift(), norm.mean(), norm.variance());
         } else if (node.operation() instanceof NormOperation.LayerNorm norm) {
             return List.of(norm.scale(), norm.shift());
+        } else if (node.operation() instanceof Operation.LearnedRelu relu) {
+            return relu.slopes().elements() == 1 ? List.of() : List.of(relu.slopes());
         }
         return List.of();
     }
@@ -190,6 +193,7 @@ final class ChannelsFirst {
                         .anyMatch(kind -> kind.isInstance(node.operation()));
         boolean passes =
                 node.operation() instanceof Operation.Activate
+                        || node.operation() instanceof Operation.LearnedRelu
                         || node.operation() instanceof Operation.Dropout
                         || node.operation() instanceof Operation.ChannelDropout
                         || node.operation() instanceof Operation.Merge

@@ -331,6 +331,12 @@ class LayerMessageTests {
                         "more than 0",
                         "for example epsilon(1e-5)."),
                 wrong(
+                        () -> dense(3).celu(0),
+                        "celu(0.0) cannot be used.",
+                        "0.0",
+                        "more than 0",
+                        "for example celu(), which takes the usual number."),
+                wrong(
                         () -> dense(3).l2(-1),
                         "l2(-1.0) cannot be used.",
                         "-1.0",

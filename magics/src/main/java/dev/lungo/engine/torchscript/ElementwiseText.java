@@ -64,6 +64,16 @@ final class ElementwiseText {
             case SILU -> torch("silu", at.x());
             case SOFTPLUS -> torch("softplus", at.x());
             case SOFTSIGN -> torch("div", at.x(), torch("add", torch("abs", at.x()), 1));
+            case CELU -> torch("celu", at.x(), function.parameter());
+            case LOG_SIGMOID -> torch("log_sigmoid", at.x());
+            case HARD_TANH -> torch("hardtanh", at.x());
+            case HARD_SHRINK -> torch("hardshrink", at.x(), function.parameter());
+            case SOFT_SHRINK -> torch("softshrink", at.x(), function.parameter());
+            case TANH_SHRINK -> torch("sub", at.x(), torch("tanh", at.x()));
+            case SQUAREPLUS -> squareplus(at.x(), function.parameter());
+            case SPARSE_PLUS -> sparsePlus(at.x());
+            case SPARSE_SIGMOID -> torch("mul", aboveMinusOne(at.x()), 0.5);
+            case SOFTMIN -> torch("softmax", torch("neg", at.x()), at.channels());
             case TANH -> torch("tanh", at.x());
             case SIGMOID -> torch("sigmoid", at.x());
             case HARD_SIGMOID -> torch("hardsigmoid", at.x());
@@ -73,5 +83,21 @@ final class ElementwiseText {
             case EXPONENTIAL -> torch("exp", at.x());
             case LINEAR -> at.x();
         };
+    }
+
+    private static String squareplus(String x, double b) {
+        String root = torch("sqrt", torch("add", torch("mul", x, x), b));
+        return torch("mul", torch("add", x, root), 0.5);
+    }
+
+    /** A quarter of {@code (x + 1)} squared between -1 and 1, and {@code x} above. */
+    private static String sparsePlus(String x) {
+        String curve = torch("mul", torch("pow", aboveMinusOne(x), 2), 0.25);
+        return torch("add", curve, torch("relu", torch("sub", x, 1)));
+    }
+
+    /** From 0 at -1 to 2 at 1. */
+    private static String aboveMinusOne(String x) {
+        return torch("add", torch("hardtanh", x), 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lungo.engine.torchscript;
 
+import static dev.lungo.Lungo.activation;
 import static dev.lungo.Lungo.avgPool1d;
 import static dev.lungo.Lungo.avgPool2d;
 import static dev.lungo.Lungo.batchNorm;
@@ -159,6 +160,17 @@ final class ReferenceLayers {
         add("logSoftmax", ROW, dense(5).logSoftmax());
         add("mish", ROW, dense(5).mish());
         add("exponential", ROW, dense(5).exponential());
+        add("celu", ROW, dense(5).celu());
+        add("logSigmoid", ROW, dense(5).logSigmoid());
+        add("hardTanh", ROW, dense(5), batchNorm(), activation().hardTanh());
+        add("hardShrink", ROW, dense(5), batchNorm(), activation().hardShrink());
+        add("softShrink", ROW, dense(5), batchNorm(), activation().softShrink());
+        add("tanhShrink", ROW, dense(5).tanhShrink());
+        add("squareplus", ROW, dense(5).squareplus());
+        add("sparsePlus", ROW, dense(5), batchNorm(), activation().sparsePlus());
+        add("sparseSigmoid", ROW, dense(5), batchNorm(), activation().sparseSigmoid());
+        add("softmin", ROW, dense(5).softmin());
+        add("celu of 0.5", ROW, dense(5).celu(0.5));
         add("softmax of channels", PICTURE, conv2d(3, 2).softmax());
     }
 }
