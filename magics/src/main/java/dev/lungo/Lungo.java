@@ -90,6 +90,7 @@ import dev.lungo.metric.Accuracy;
 import dev.lungo.metric.Auc;
 import dev.lungo.metric.BinaryAccuracy;
 import dev.lungo.metric.F1;
+import dev.lungo.metric.LambdaMetric;
 import dev.lungo.metric.MeanIou;
 import dev.lungo.metric.Precision;
 import dev.lungo.metric.R2;
@@ -882,6 +883,14 @@ public final class Lungo {
     /** The share of right yes-or-no answers, each output one by itself. */
     public static BinaryAccuracy binaryAccuracy() {
         return new BinaryAccuracy();
+    }
+
+    /**
+     * A metric of your own, over a batch: {@code metric("close", (p, y) ->
+     * p.sub(y).abs().le(0.1))}.
+     */
+    public static LambdaMetric metric(String name, BinaryOperator<Tensor> function) {
+        return new LambdaMetric(name, function);
     }
 
     /**
