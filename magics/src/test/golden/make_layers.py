@@ -1,7 +1,7 @@
 """Reference values for the layers' tests: one tiny model for each layer, trained by Keras.
 
     python make_layers.py           writes ../resources/dev/lungo/engine/layers.json
-    python make_layers.py conv1d    prints one model's values, as a line of that file
+    python make_layers.py conv1d    computes this model alone, and writes it into that file
 
 Made with Python 3.11.7, keras 3.15.1 on jax 0.10.2 (CPU), numpy 2.4.6. Run by hand, not by the
 build: pip install keras jax, then run it again when the file should hold something else.
@@ -117,6 +117,7 @@ CASES = {
     "globalMaxPool": (PICTURE, [k.Conv2D(3, 2), k.GlobalMaxPooling2D()]),
     "globalAvgPool of steps": (SEQUENCE, [k.Conv1D(3, 2), k.GlobalAveragePooling1D()]),
     "globalMaxPool of steps": (SEQUENCE, [k.Conv1D(3, 2), k.GlobalMaxPooling1D()]),
+    "upSampling1d": (SEQUENCE, [k.Conv1D(3, 2), k.UpSampling1D(2), k.Conv1D(2, 3)]),
     "upSampling2d": (PICTURE, [k.Conv2D(3, 2), k.UpSampling2D(2)]),
     "upSampling2d bilinear": (PICTURE,
                               [k.Conv2D(3, 2), k.UpSampling2D(2, interpolation="bilinear")]),
@@ -306,8 +307,8 @@ def train(name):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        print(f"{json.dumps(sys.argv[1])}: {json.dumps(train(sys.argv[1]))}")
-    else:
-        lines = [f"{json.dumps(name)}: {json.dumps(train(name))}" for name in CASES]
-        TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n")
+    asked = sys.argv[1:] or list(CASES)
+    results = json.loads(TARGET.read_text()) if sys.argv[1:] else {}
+    results.update((name, train(name)) for name in asked)
+    lines = [f"{json.dumps(name)}: {json.dumps(results[name])}" for name in CASES]
+    TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n")

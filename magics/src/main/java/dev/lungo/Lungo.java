@@ -62,6 +62,7 @@ import dev.lungo.layer.SpatialDropout;
 import dev.lungo.layer.TimeDistributed;
 import dev.lungo.layer.TransformerEncoder;
 import dev.lungo.layer.UnitNorm;
+import dev.lungo.layer.UpSampling1d;
 import dev.lungo.layer.UpSampling2d;
 import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
@@ -89,6 +90,7 @@ import dev.lungo.metric.Accuracy;
 import dev.lungo.metric.Auc;
 import dev.lungo.metric.BinaryAccuracy;
 import dev.lungo.metric.F1;
+import dev.lungo.metric.LambdaMetric;
 import dev.lungo.metric.MeanIou;
 import dev.lungo.metric.Precision;
 import dev.lungo.metric.R2;
@@ -300,6 +302,11 @@ public final class Lungo {
     /** Keeps the mean of each window of {@code size} steps. */
     public static AvgPool1d avgPool1d(int size) {
         return new AvgPool1d(size);
+    }
+
+    /** Says each step of a sequence {@code factor} times. */
+    public static UpSampling1d upSampling1d(int factor) {
+        return new UpSampling1d(factor);
     }
 
     /** A row of learned numbers for each whole number: {@code embedding(10000, 16)}. */
@@ -879,6 +886,14 @@ public final class Lungo {
     }
 
     /**
+     * A metric of your own, over a batch: {@code metric("close", (p, y) ->
+     * p.sub(y).abs().le(0.1))}.
+     */
+    public static LambdaMetric metric(String name, BinaryOperator<Tensor> function) {
+        return new LambdaMetric(name, function);
+    }
+
+    /**
      * Your own arrays as examples and targets, an entry of both for each example.
      *
      * <pre>{@code
@@ -890,9 +905,10 @@ public final class Lungo {
      * @param x numbers in arrays of arrays; {@code float[]} or {@code double[]} is one column,
      *     {@code float[][]} rows, {@code float[][][][]} pictures of height, width, channels; a data
      *     set stands for its inputs; several inputs in a list, or by their names in a map
-     * @param y {@code int[]} for classes counted from 0, {@code float[]} or {@code double[]} for a
-     *     number each, {@code float[][]} or {@code double[][]} for several, {@code int[][]} for a
-     *     class of each step; several outputs in a list, or by their names in a map
+     * @param y {@code int[]} (or other whole numbers, or {@code boolean[]} for yes and no) for
+     *     classes counted from 0, {@code float[]} or {@code double[]} for a number each, {@code
+     *     float[][]} or {@code double[][]} for several, {@code int[][]} for a class of each step;
+     *     several outputs in a list, or by their names in a map
      */
     public static Dataset data(Object x, Object y) {
         return Dataset.of(x, y);

@@ -6,9 +6,23 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Copies arrays of arrays of numbers, as people write them, into one array of floats. */
 final class ArrayData {
+    /** What holds a class for each example. */
+    private static final Set<Class<?>> WHOLE =
+            Set.of(
+                    int[].class,
+                    long[].class,
+                    short[].class,
+                    byte[].class,
+                    boolean[].class,
+                    Integer[].class,
+                    Long[].class,
+                    Boolean[].class);
+
     private final String name;
     private final List<Integer> sizes = new ArrayList<>();
     private float[] all;
@@ -24,7 +38,7 @@ final class ArrayData {
         if (sizes.isEmpty() || !(inner instanceof Number) || inner instanceof Byte) {
             throw LungoException.badInput(
                     "data(x, y) takes numbers in arrays.",
-                    name + " is " + (arrays == null ? "null" : arrays.getClass().getSimpleName()),
+                    name + " is " + kind(arrays),
                     "for example float[][], double[] or int[]",
                     "collect the numbers in an array, an entry for each example.");
         }
@@ -42,12 +56,38 @@ final class ArrayData {
     }
 
     static Targets targets(Object y, String name) {
-        if (y instanceof int[] labels) {
+        if (y != null && WHOLE.contains(y.getClass())) {
+            int[] labels = labels(y, name);
             DatasetCheck.notEmpty(labels.length);
-            return new Labels(labels.clone(), 0, labels.length);
+            return new Labels(labels, 0, labels.length);
         }
         ArrayData data = new ArrayData(name, y);
         return new Numbers(data.all, 0, data.sizes.get(0), data.shape());
+    }
+
+    /** Whole numbers as they are; of yes and no, 1 and 0. */
+    private static int[] labels(Object array, String name) {
+        int[] labels = new int[Array.getLength(array)];
+        for (int i = 0; i < labels.length; i++) {
+            Object one = Array.get(array, i);
+            Object number = one instanceof Boolean yes ? (yes ? 1 : 0) : one;
+            if (!(number instanceof Number whole) || whole.longValue() != whole.intValue()) {
+                throw LungoException.badInput(
+                        "data(x, y) takes whole numbers as classes.",
+                        name + "[" + i + "] is " + one,
+                        "a number from 0 on that fits into an int",
+                        "give each class a small number, counted from 0.");
+            }
+            labels[i] = number instanceof Byte small ? small & 255 : whole.intValue();
+        }
+        return labels;
+    }
+
+    private static String kind(Object part) {
+        if (part instanceof List || part instanceof Map) {
+            return part instanceof List ? "a list" : "a map";
+        }
+        return part == null ? "null" : part.getClass().getSimpleName();
     }
 
     /** The shape of one example; a plain array is one column. */
@@ -62,7 +102,10 @@ final class ArrayData {
         if (length != sizes.get(depth)) {
             throw LungoException.badInput(
                     "data(x, y) needs examples of one size.",
-                    String.format(Locale.ROOT, "%s%s with %,d entries", name, place, length),
+                    array == null
+                            ? name + place + ", which is null"
+                            : String.format(
+                                    Locale.ROOT, "%s%s with %,d entries", name, place, length),
                     String.format(
                             Locale.ROOT,
                             "%,d, as in %s%s",

@@ -67,6 +67,17 @@ public record Graph(List<Node> nodes, List<Weight> weights, List<Integer> output
     public long multiplications(Node node) {
         Shape taken =
                 node.inputs().isEmpty() ? node.shape() : nodes.get(node.inputs().get(0)).shape();
-        return node.operation().multiplications(taken, node.shape());
+        return node.operation().multiplications(taken, node.shape()) * times(node);
+    }
+
+    /** How often it runs for one example: a reshape to fewer numbers makes steps to examples. */
+    private long times(Node node) {
+        if (node.inputs().isEmpty()) {
+            return 1;
+        }
+        Node from = nodes.get(node.inputs().get(0));
+        return node.operation() instanceof Operation.Reshape
+                ? times(from) * from.shape().elements() / node.shape().elements()
+                : times(from);
     }
 }

@@ -40,7 +40,19 @@ public sealed interface Recurrent extends Joining permits Lstm, Gru, SimpleRnn {
 
     @Override
     default Optional<Misfit> misfit(Shape input, List<Layer> above) {
-        return misfit(List.of(input));
+        boolean last =
+                !above.isEmpty()
+                        && above.get(above.size() - 1) instanceof Recurrent before
+                        && before.gives() == Gives.LAST;
+        return misfit(List.of(input))
+                .map(
+                        misfit ->
+                                last
+                                        ? new Misfit(
+                                                misfit.problem(),
+                                                "Let the layer above it give every step: %s.returnSequences()."
+                                                        .formatted(above.get(above.size() - 1)))
+                                        : misfit);
     }
 
     @Override

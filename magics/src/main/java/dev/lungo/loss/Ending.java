@@ -19,22 +19,22 @@ record Ending(String loss, Activation function, boolean fromLogits) {
             return Optional.empty();
         }
         boolean one = function.equals(Activation.SIGMOID);
-        return message(
+        return wrong(
+                loss
+                        + (one
+                                ? " needs probabilities, one for each yes-or-no question."
+                                : " needs probabilities, one for each class."),
                 graph,
-                one
-                        ? "needs probabilities, one for each yes-or-no question."
-                        : "needs probabilities, one for each class.",
-                ending(graph),
                 "a last layer that ends with " + function,
                 "end the model with dense(%s).%s(), or write %s.fromLogits() to train on plain numbers."
                         .formatted(one ? "1" : "classes", function, loss));
     }
 
-    private Optional<String> message(
-            Graph graph, String what, String received, String expected, String fix) {
+    /** What is said of a model that does not end as a loss needs it. */
+    static Optional<String> wrong(String what, Graph graph, String expected, String fix) {
         return Optional.of(
-                "%s %s\nReceived: a model whose last layer (%s) %s\nExpected: %s\nFix: %s"
-                        .formatted(loss, what, graph.output().layer(), received, expected, fix));
+                "%s\nReceived: a model whose last layer (%s) %s\nExpected: %s\nFix: %s"
+                        .formatted(what, graph.output().layer(), ending(graph), expected, fix));
     }
 
     /** The function, where the loss is computed from the values before it. */

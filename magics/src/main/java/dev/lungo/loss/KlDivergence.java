@@ -2,6 +2,7 @@ package dev.lungo.loss;
 
 import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
+import dev.lungo.graph.Activation;
 import dev.lungo.graph.Graph;
 import java.util.Optional;
 
@@ -15,7 +16,13 @@ import java.util.Optional;
 public record KlDivergence() implements Loss {
     @Override
     public Optional<String> misfit(Graph graph) {
-        return Optional.empty();
+        return graph.endsWith(Activation.SOFTMAX) || graph.endsWith(Activation.SIGMOID)
+                ? Optional.empty()
+                : Ending.wrong(
+                        "klDivergence() compares probabilities.",
+                        graph,
+                        "a last layer that ends with softmax",
+                        "end the model with dense(classes).softmax().");
     }
 
     @Override

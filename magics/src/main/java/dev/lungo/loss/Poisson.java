@@ -2,8 +2,11 @@ package dev.lungo.loss;
 
 import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
+import dev.lungo.graph.Activation.Kind;
 import dev.lungo.graph.Graph;
+import dev.lungo.graph.Operation;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * For counts of events: {@code prediction - target * log(prediction)}.
@@ -12,9 +15,19 @@ import java.util.Optional;
  * exponential()}. Averaged over the outputs and the batch. As Keras' Poisson.
  */
 public record Poisson() implements Loss {
+    private static final Set<Kind> ABOVE_0 =
+            Set.of(Kind.SOFTPLUS, Kind.EXPONENTIAL, Kind.RELU, Kind.SIGMOID, Kind.SOFTMAX);
+
     @Override
     public Optional<String> misfit(Graph graph) {
-        return Optional.empty();
+        return graph.output().operation() instanceof Operation.Activate end
+                        && ABOVE_0.contains(end.function().kind())
+                ? Optional.empty()
+                : Ending.wrong(
+                        "poisson() takes the logarithm of what the model gives.",
+                        graph,
+                        "a last layer that gives numbers above 0",
+                        "end the model with dense(1).softplus().");
     }
 
     @Override

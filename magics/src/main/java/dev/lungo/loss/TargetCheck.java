@@ -21,28 +21,49 @@ final class TargetCheck {
         }
         int units = graph.output().shape().elements();
         if (targets instanceof Numbers numbers) {
-            boolean oneHot = numbers.width() > 1;
-            return Optional.of(
-                    new Misfit(
-                            loss + " needs one class number for each example.",
-                            oneHot
-                                    ? "rows of " + numbers.width() + " numbers"
-                                    : "one number with fractions for each example",
-                            "a class number from 0 to " + (units - 1),
-                            oneHot
-                                    ? "use categoricalCrossentropy() for one-hot rows, or leave out"
-                                            + " .oneHot(...)."
-                                    : "pass the classes as int[]; to learn a measurement use"
-                                            + " mse()."));
+            return Optional.of(notClasses(loss, numbers, units));
         }
         return targets instanceof Labels labels ? range(labels, units) : unknown(targets);
     }
 
+    private static Misfit notClasses(String loss, Numbers numbers, int units) {
+        String what = loss + " needs one class number for each example.";
+        String expected = "a class number from 0 to " + (units - 1);
+        if (numbers.width() > 1) {
+            return new Misfit(
+                    what,
+                    "rows of " + numbers.width() + " numbers",
+                    expected,
+                    numbers.width() == units
+                            ? "use categoricalCrossentropy() for one-hot rows, or leave out"
+                                    + " .oneHot(...)."
+                            : "pass one class for each example; to learn one for each step, give"
+                                    + " all recurrent layers .returnSequences().");
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.value(i, 0) != Math.rint(numbers.value(i, 0))) {
+                return new Misfit(
+                        what,
+                        String.format(Locale.ROOT, "%s for example %,d", numbers.value(i, 0), i),
+                        expected,
+                        "to learn a measurement use mse() and end the model with dense(1).");
+            }
+        }
+        return new Misfit(
+                what,
+                "float or double numbers, such as " + numbers.value(0, 0) + " for example 0",
+                expected + ", as int",
+                "pass the classes as int[]; to learn a measurement use mse().");
+    }
+
     private static Optional<Misfit> range(Labels labels, int units) {
         int highest = 0;
+        int lowest = Integer.MAX_VALUE;
         for (int i = 0; i < labels.size(); i++) {
             highest = Math.max(highest, labels.label(i));
+            lowest = Math.min(lowest, labels.label(i));
         }
+        boolean fromOne = lowest == 1 && highest == units;
         for (int i = 0; i < labels.size(); i++) {
             int label = labels.label(i);
             if (label < 0 || label >= units) {
@@ -54,13 +75,20 @@ final class TargetCheck {
                                                 .formatted(label, units, units - 1),
                                 String.format(Locale.ROOT, "label %d for example %,d", label, i),
                                 "0 to " + (units - 1),
-                                label < 0
-                                        ? "count classes from 0."
-                                        : "give the last layer one unit for each of the %d classes: dense(%d)."
-                                                .formatted(highest + 1, highest + 1)));
+                                fix(label, highest, fromOne)));
             }
         }
         return Optional.empty();
+    }
+
+    private static String fix(int label, int highest, boolean fromOne) {
+        if (label < 0) {
+            return "count classes from 0.";
+        }
+        return fromOne
+                ? "count classes from 0: subtract 1 from each label."
+                : "give the last layer one unit for each of the %d classes: dense(%d)."
+                        .formatted(highest + 1, highest + 1);
     }
 
     /** As many numbers as the model has outputs; class numbers where it has one output. */

@@ -13,11 +13,15 @@ final class Asked {
     static Values row(float[] numbers, Shape input) {
         if (numbers.length == 0 || input.elements() > 1 && numbers.length != input.elements()) {
             throw new ModelException(
-                    "predict: the example does not have the size of the model's input.\nReceived: %d numbers\nExpected: %d, for %s\nFix: pass all numbers of one example, or predict(float[][]) for several examples."
-                            .formatted(numbers.length, input.elements(), input));
+                    "predict: the example does not have the size of the model's input.\nReceived: %d numbers\nExpected: %d, as in input(%s)\nFix: pass all numbers of one example, or predict(float[][]) for several examples."
+                            .formatted(numbers.length, input.elements(), written(input)));
         }
         Object examples = input.elements() == 1 ? numbers : new float[][] {numbers};
         return Dataset.of(examples).inputs().shaped(input);
+    }
+
+    private static String written(Shape input) {
+        return input.toString().replace(" x ", ", ");
     }
 
     static float[] floats(double[] numbers) {
@@ -42,8 +46,8 @@ final class Asked {
     static Values pixels(byte[] pixels, Shape input) {
         if (pixels.length != input.elements()) {
             throw new ModelException(
-                    "predict: the picture does not have the size of the model's input.\nReceived: %d bytes\nExpected: %d, for %s\nFix: scale the picture to that size, one byte for each value."
-                            .formatted(pixels.length, input.elements(), input));
+                    "predict: the picture does not have the size of the model's input.\nReceived: %d bytes\nExpected: %d, as in input(%s)\nFix: scale the picture to that size, one byte for each value."
+                            .formatted(pixels.length, input.elements(), written(input)));
         }
         return new ByteValues(pixels, 0, 1, input);
     }

@@ -1,6 +1,8 @@
 package dev.lungo.model;
 
 import dev.lungo.LungoException;
+import dev.lungo.graph.Activation;
+import dev.lungo.graph.Graph;
 import dev.lungo.layer.Stack;
 import dev.lungo.loss.Loss;
 import dev.lungo.loss.Losses;
@@ -21,6 +23,9 @@ final class CompileCheck {
                     "a loss for each of " + outputs,
                     "write losses(..) with a loss for each output, in this order or by name.");
         }
+        for (int i = 0; i < outputs.size(); i++) {
+            notAlwaysOne(stack.graph().withOutput(i));
+        }
         Loss each = loss instanceof Losses losses ? losses.inOrder(outputs) : loss;
         each.misfit(stack.graph())
                 .ifPresent(
@@ -28,6 +33,17 @@ final class CompileCheck {
                             throw new ModelException(problem);
                         });
         return each;
+    }
+
+    private static void notAlwaysOne(Graph graph) {
+        if (graph.endsWith(Activation.SOFTMAX) && graph.output().shape().last() == 1) {
+            throw LungoException.badInput(
+                    "A softmax over one number always gives 1: nothing can be learned.",
+                    "a model whose last layer (%s) gives %s and ends with softmax"
+                            .formatted(graph.output().layer(), graph.output().shape()),
+                    "one unit for each of two or more classes",
+                    "end it with dense(1).sigmoid() for yes or no, or dense(1) for a measurement.");
+        }
     }
 
     /** Each metric needs an output where there are several, and a known one. */

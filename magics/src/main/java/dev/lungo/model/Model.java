@@ -66,6 +66,7 @@ public final class Model {
      *     above it gives
      */
     public static Model sequential(Layer... layers) {
+        NotNull.checkAll(layers, "sequential", "a layer", "dense(64)");
         return new Model(Stack.of(List.of(layers)));
     }
 
@@ -76,6 +77,24 @@ public final class Model {
      */
     public static Model of(List<Input> inputs, List<? extends Branch> outputs) {
         return new Model(Stack.of(inputs, outputs));
+    }
+
+    static Model of(Stack stack) {
+        return new Model(stack);
+    }
+
+    /**
+     * A model that ends with one of the layers of this one: {@code
+     * autoencoder.upTo("code").predict(pictures)}.
+     *
+     * <p>For what lies inside: features, codes, feature maps. It has copies of the weights as they
+     * are now, and sees inputs as this model learned to; {@code summary()} has the names of the
+     * layers.
+     *
+     * @throws dev.lungo.LungoException if there is no layer of that name
+     */
+    public Model upTo(String layer) {
+        return turn.use("upTo", () -> UpTo.model(this, layer));
     }
 
     /**
@@ -89,6 +108,9 @@ public final class Model {
      * @return this model
      */
     public Model compile(Optimizer optimizer, Loss loss, Metric... metrics) {
+        NotNull.check(optimizer, "compile", "an optimizer", "adam()");
+        NotNull.check(loss, "compile", "a loss", "mse()");
+        NotNull.checkAll(metrics, "compile", "a metric", "accuracy()");
         goal.set(optimizer, loss, List.of(metrics));
         learned.forgetOptimizer();
         return this;
@@ -121,7 +143,9 @@ public final class Model {
      */
     public History fit(Dataset data, UnaryOperator<FitOptions> options) {
         goal.required("fit");
-        FitOptions chosen = options.apply(new FitOptions());
+        FitOptions chosen =
+                NotNull.check(
+                        options.apply(new FitOptions()), "fit", "options", "f -> f.epochs(5)");
         return turn.train(() -> new Fit(this, chosen).on(inOrder("fit", data)));
     }
 
@@ -208,6 +232,7 @@ public final class Model {
 
     /** The data with its inputs and targets in the order of the model's. */
     Dataset inOrder(String call, Dataset data) {
+        NotNull.check(data, call, "a data set", "data(x, y)");
         return data.inOrder(call, stack.inputNames(), stack.outputNames());
     }
 

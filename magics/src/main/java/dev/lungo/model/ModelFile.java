@@ -80,7 +80,10 @@ record ModelFile(Saved saved, Map<String, float[]> values) {
     static ModelFile read(String call, Path file, List<? extends OwnCode> own) {
         if (!Files.isRegularFile(file)) {
             throw FileTrouble.reading(
-                    call, file, "there is no such file", "look at the name and the folder");
+                    call,
+                    file,
+                    Files.isDirectory(file) ? "this is a folder" : "there is no such file",
+                    "look at the name and the folder");
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(DESCRIPTION) == null || zip.getEntry(NUMBERS) == null) {

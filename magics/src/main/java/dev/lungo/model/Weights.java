@@ -43,6 +43,30 @@ public record Weights(Map<String, Tensor> tensors) implements Rich {
         return tensors.get(name);
     }
 
+    /**
+     * Those of some layers, to take over into another model: {@code
+     * other.weights(model.weights().only("body"))}.
+     *
+     * @param layers names of layers; of those around others all that is inside
+     * @throws LungoException if a layer has no weights here
+     */
+    public Weights only(String... layers) {
+        Map<String, Tensor> kept = new LinkedHashMap<>();
+        for (String layer : layers) {
+            int before = kept.size();
+            tensors.forEach(
+                    (name, tensor) -> {
+                        if (name.startsWith(layer + "/")) {
+                            kept.put(name, tensor);
+                        }
+                    });
+            if (kept.size() == before) {
+                throw unknown(layer + "/...", names());
+            }
+        }
+        return new Weights(kept);
+    }
+
     static LungoException unknown(String name, List<String> names) {
         return LungoException.badInput(
                 "The model has no weight of this name.",

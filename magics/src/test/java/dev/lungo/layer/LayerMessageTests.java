@@ -219,6 +219,11 @@ class LayerMessageTests {
                         "conv1dTranspose(4, 3).padding(2) cuts off all that it makes of 1 x 3.",
                         "Use a smaller padding, or same() to multiply the length."),
                 after(
+                        input(5),
+                        upSampling1d(2),
+                        "upSampling1d(2) needs a sequence (steps x features), but gets 5.",
+                        NO_SEQUENCE),
+                after(
                         input(5, 3),
                         repeatVector(4),
                         "repeatVector(4) repeats a row of numbers, but gets 5 x 3.",

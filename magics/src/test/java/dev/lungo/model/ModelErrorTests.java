@@ -58,7 +58,7 @@ class ModelErrorTests {
                         Fix: begin the model with input(8, 8, 1).\
                         """);
         assertThatThrownBy(() -> model.predict(new byte[3]))
-                .hasMessageContaining("Received: 3 bytes\nExpected: 64, for 64");
+                .hasMessageContaining("Received: 3 bytes\nExpected: 64, as in input(64)");
     }
 
     @Test

@@ -74,7 +74,7 @@ class PredictTests {
                         """
                         predict: the example does not have the size of the model's input.
                         Received: 3 numbers
-                        Expected: 2, for 2
+                        Expected: 2, as in input(2)
                         Fix: pass all numbers of one example, or predict(float[][]) for several examples.\
                         """);
         assertThatThrownBy(() -> rows.predict(new float[][] {{1, 2, 3}}))

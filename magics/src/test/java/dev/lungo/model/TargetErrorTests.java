@@ -76,9 +76,48 @@ class TargetErrorTests {
                 data(x, new float[] {0.5f, 1, 2}),
                 """
                 fit: crossEntropy() needs one class number for each example.
-                Received: one number with fractions for each example
+                Received: 0.5 for example 0
                 Expected: a class number from 0 to 2
+                Fix: to learn a measurement use mse() and end the model with dense(1).\
+                """);
+        assertRefused(
+                dense(3),
+                crossEntropy(),
+                data(x, new float[] {0, 1, 2}),
+                """
+                fit: crossEntropy() needs one class number for each example.
+                Received: float or double numbers, such as 0.0 for example 0
+                Expected: a class number from 0 to 2, as int
                 Fix: pass the classes as int[]; to learn a measurement use mse().\
+                """);
+    }
+
+    @Test
+    void says_that_classes_of_steps_need_every_step() {
+        assertRefused(
+                dense(3).softmax(),
+                sparseCategoricalCrossentropy(),
+                data(x, new int[3][4]),
+                """
+                fit: sparseCategoricalCrossentropy() needs one class number for each example.
+                Received: rows of 4 numbers
+                Expected: a class number from 0 to 2
+                Fix: pass one class for each example; to learn one for each step, give all \
+                recurrent layers .returnSequences().\
+                """);
+    }
+
+    @Test
+    void recognizes_classes_that_are_counted_from_1() {
+        assertRefused(
+                dense(3).softmax(),
+                sparseCategoricalCrossentropy(),
+                data(x, new int[] {1, 2, 3}),
+                """
+                fit: label 3 but the last layer has 3 units (0-2).
+                Received: label 3 for example 2
+                Expected: 0 to 2
+                Fix: count classes from 0: subtract 1 from each label.\
                 """);
     }
 

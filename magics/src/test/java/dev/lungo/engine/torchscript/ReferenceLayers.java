@@ -35,6 +35,7 @@ import static dev.lungo.Lungo.simpleRnn;
 import static dev.lungo.Lungo.timeDistributed;
 import static dev.lungo.Lungo.transformerEncoder;
 import static dev.lungo.Lungo.unitNorm;
+import static dev.lungo.Lungo.upSampling1d;
 import static dev.lungo.Lungo.upSampling2d;
 import static dev.lungo.Lungo.zeroPadding2d;
 
@@ -101,6 +102,7 @@ final class ReferenceLayers {
         add("globalMaxPool", PICTURE, conv2d(3, 2), globalMaxPool());
         add("globalAvgPool of steps", SEQUENCE, conv1d(3, 2), globalAvgPool());
         add("globalMaxPool of steps", SEQUENCE, conv1d(3, 2), globalMaxPool());
+        add("upSampling1d", SEQUENCE, conv1d(3, 2), upSampling1d(2), conv1d(2, 3));
         add("upSampling2d", PICTURE, conv2d(3, 2), upSampling2d(2));
         add("upSampling2d bilinear", PICTURE, conv2d(3, 2), upSampling2d(2).bilinear());
         add("zeroPadding2d", PICTURE, zeroPadding2d(1, 0, 2, 1), conv2d(3, 3));
