@@ -5,6 +5,7 @@ import time
 
 from client import Kernel, started
 from figures import LUNGO, Figure, Report
+from fit_case import MODEL
 from peers import Peer
 from turns import Values, attempt, millis, of
 
@@ -71,6 +72,7 @@ def interrupt(report: Report, peers: list[Peer], chosen: argparse.Namespace) -> 
         if peer.name == LUNGO:
             _kinds(report, peer, STOPPABLE, "")
             _kinds(report, peer, LEFT_BEHIND, ", left behind")
+            _fit(report, peer)
 
 
 def _kinds(report: Report, peer: Peer, kinds: dict[str, str], how: str) -> None:
@@ -84,6 +86,18 @@ def _kinds(report: Report, peer: Peer, kinds: dict[str, str], how: str) -> None:
             kept += _answers(kernel, "kept + 1")
             report.add(Figure("interrupt", kind + how, "ms", of({LUNGO: seconds}, millis)))
     report.add(Figure("interrupt", f"variables kept, of {len(kinds)}{how}", "kinds", {LUNGO: kept}, more_is_better=True))
+
+
+def _fit(report: Report, peer: Peer) -> None:
+    with started([peer]) as (kernel,):
+        kernel.run(MODEL)
+        cell = kernel.begin(ON + "model.fit(batch, f -> f.epochs(100_000));")
+        time.sleep(SETTLE_SECONDS)
+        seconds = attempt(lambda: kernel.interrupt(cell))
+        kept = int(kernel.run("model.history().epochs().size()").value)
+        goes_on = kernel.run("model.fit(batch).epochs().get(0).number()").value == str(kept + 1)
+        report.add(Figure("interrupt", "fit", "ms", of({LUNGO: seconds}, millis)))
+        report.add(Figure("interrupt", "the next fit goes on", "0 or 1", {LUNGO: float(goes_on)}, more_is_better=True))
 
 
 def _answers(kernel: Kernel, code: str) -> bool:

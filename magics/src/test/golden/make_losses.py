@@ -18,6 +18,8 @@ integer arithmetic, so Java repeats them bit for bit:
     classes    k mod outputs for example k
     yes or no  1 where h(n, 7) is odd, n the place in the flattened array of 12 x outputs
     numbers    float(3 unit(n, 8)), n likewise
+    shares     float(unit(n, 8) + 0.5), n likewise
+    hundreds   float(100 unit(n, 8) + 150), n likewise
 
 It trains in float32 and in float64 and stops where both drift further apart than a tenth of what
 the tests allow.
@@ -69,6 +71,15 @@ CASES = {
     "huber-half": (losses.Huber(delta=0.5), None, 2, "numbers"),
     "hinge": (losses.Hinge(), None, 1, "yes or no"),
     "hinge-tanh": (losses.Hinge(), "tanh", 2, "yes or no"),
+    "squared-hinge": (losses.SquaredHinge(), None, 2, "yes or no"),
+    "categorical-hinge": (losses.CategoricalHinge(), None, 3, "one-hot"),
+    "categorical-focal": (losses.CategoricalFocalCrossentropy(), "softmax", 3, "one-hot"),
+    "kl-divergence": (losses.KLDivergence(), "softmax", 3, "shares"),
+    "poisson": (losses.Poisson(), "softplus", 2, "shares"),
+    "cosine": (losses.CosineSimilarity(), None, 3, "numbers"),
+    "mape": (losses.MeanAbsolutePercentageError(), None, 2, "hundreds"),
+    "msle": (losses.MeanSquaredLogarithmicError(), "softplus", 2, "shares"),
+    "log-cosh": (losses.LogCosh(), None, 2, "numbers"),
 }
 
 
@@ -91,7 +102,9 @@ def targets(kind, outputs):
     if kind == "one-hot":
         return np.eye(outputs, dtype="float32")[classes]
     places = np.arange(EXAMPLES * outputs, dtype=np.int64)
-    values = h(places, 7) % 2 if kind == "yes or no" else 3 * unit(len(places), 8)
+    values = {"yes or no": h(places, 7) % 2, "numbers": 3 * unit(len(places), 8),
+              "shares": unit(len(places), 8) + 0.5,
+              "hundreds": 100 * unit(len(places), 8) + 150}[kind]
     return values.astype("float32").reshape(EXAMPLES, outputs)
 
 

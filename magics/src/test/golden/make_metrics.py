@@ -55,6 +55,8 @@ def classes():
         "micro": answers(truth, said, average="micro"),
         "class 2": answers(truth, said, average="macro", labels=[2]),
         "auc": metrics.roc_auc_score(one_hot, rounded, average="macro"),
+        "auc_pr": metrics.average_precision_score(one_hot, rounded, average="macro"),
+        "mean_iou": metrics.jaccard_score(truth, said, average="macro"),
     }
 
 
@@ -65,7 +67,9 @@ def yes_or_no(width):
     if width == 1:
         return {"accuracy": metrics.accuracy_score(truth, said),
                 "macro": answers(truth.ravel(), said.ravel()),
-                "auc": metrics.roc_auc_score(truth, rounded)}
+                "auc": metrics.roc_auc_score(truth, rounded),
+                "auc_pr": metrics.average_precision_score(truth, rounded),
+                "mean_iou": metrics.jaccard_score(truth.ravel(), said.ravel())}
     return {"binary_accuracy": float((truth == said).mean()),
             "macro": answers(truth, said, average="macro"),
             "micro": answers(truth, said, average="micro"),
@@ -78,7 +82,11 @@ def measurements(width):
     pair = (truth.astype("float64").reshape(EXAMPLES, width),
             said.astype("float64").reshape(EXAMPLES, width))
     return {"mae": metrics.mean_absolute_error(*pair), "mse": metrics.mean_squared_error(*pair),
-            "r2": metrics.r2_score(*pair)}
+            "r2": metrics.r2_score(*pair),
+            "rmse": np.sqrt(metrics.mean_squared_error(*pair)),
+            "mape": 100 * metrics.mean_absolute_percentage_error(*pair),
+            "msle": metrics.mean_squared_log_error(*pair),
+            "log_cosh": np.log(np.cosh(pair[1] - pair[0])).mean()}
 
 
 def main():

@@ -79,6 +79,11 @@ def keras_results():
         "rmsprop-weightDecay": o.RMSprop(0.005, weight_decay=0.1),
         "adagrad": o.Adagrad(0.05),
         "adagrad-weightDecay": o.Adagrad(0.05, weight_decay=0.1),
+        "adadelta": o.Adadelta(1.0),
+        "nadam": o.Nadam(0.01),
+        "adamax": o.Adamax(0.01),
+        "lion": o.Lion(0.001),
+        "lion-weightDecay": o.Lion(0.001, weight_decay=0.1),
     }
     schedules = {
         "stepDecay": s.ExponentialDecay(0.1, 10, 0.5, staircase=True),
@@ -148,6 +153,10 @@ def torch_results():
         "rmsprop-weightDecay": (lambda w: o.RMSprop(w, 0.002, weight_decay=0.1), nothing),
         "adagrad": (lambda w: o.Adagrad(w, 0.05), nothing),
         "adagrad-weightDecay": (lambda w: o.Adagrad(w, 0.05, weight_decay=0.1), nothing),
+        "adadelta": (lambda w: o.Adadelta(w, 1.0), nothing),
+        "nadam": (lambda w: o.NAdam(w, 0.01), nothing),
+        "nadam-weightDecay": (lambda w: o.NAdam(w, 0.01, weight_decay=0.1), nothing),
+        "adamax": (lambda w: o.Adamax(w, 0.01), nothing),
     }
     x, y = (torch.from_numpy(part) for part in rows())
 

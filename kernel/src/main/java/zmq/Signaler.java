@@ -108,6 +108,7 @@ final class Signaler implements Closeable {
     }
 
     /** Moves one byte; not as an interrupted thread, which would close the pipe. */
+    @SuppressWarnings("ThreadPriorityCheck") // it only shortens a wait that ends anyway
     private static void move(Transfer transfer) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {

@@ -65,31 +65,47 @@ import dev.lungo.layer.UnitNorm;
 import dev.lungo.layer.UpSampling2d;
 import dev.lungo.layer.ZeroPadding2d;
 import dev.lungo.loss.BinaryCrossentropy;
+import dev.lungo.loss.BinaryFocalCrossentropy;
 import dev.lungo.loss.CategoricalCrossentropy;
+import dev.lungo.loss.CategoricalFocalCrossentropy;
+import dev.lungo.loss.CategoricalHinge;
+import dev.lungo.loss.CosineSimilarity;
 import dev.lungo.loss.CrossEntropy;
 import dev.lungo.loss.Hinge;
 import dev.lungo.loss.Huber;
+import dev.lungo.loss.KlDivergence;
 import dev.lungo.loss.LambdaLoss;
+import dev.lungo.loss.LogCosh;
 import dev.lungo.loss.Loss;
 import dev.lungo.loss.Losses;
 import dev.lungo.loss.MeanAbsoluteError;
+import dev.lungo.loss.MeanAbsolutePercentageError;
 import dev.lungo.loss.MeanSquaredError;
+import dev.lungo.loss.MeanSquaredLogarithmicError;
+import dev.lungo.loss.Poisson;
 import dev.lungo.loss.SparseCategoricalCrossentropy;
+import dev.lungo.loss.SquaredHinge;
 import dev.lungo.metric.Accuracy;
 import dev.lungo.metric.Auc;
 import dev.lungo.metric.BinaryAccuracy;
 import dev.lungo.metric.F1;
+import dev.lungo.metric.MeanIou;
 import dev.lungo.metric.Precision;
 import dev.lungo.metric.R2;
 import dev.lungo.metric.Recall;
+import dev.lungo.metric.Rmse;
 import dev.lungo.metric.TopK;
 import dev.lungo.model.Model;
+import dev.lungo.optim.AdaDelta;
 import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
 import dev.lungo.optim.AdamW;
+import dev.lungo.optim.Adamax;
 import dev.lungo.optim.ConstantRate;
 import dev.lungo.optim.Cosine;
 import dev.lungo.optim.ExponentialDecay;
+import dev.lungo.optim.Lion;
+import dev.lungo.optim.Nadam;
 import dev.lungo.optim.OneCycle;
 import dev.lungo.optim.RmsProp;
 import dev.lungo.optim.Schedule;
@@ -610,6 +626,68 @@ public final class Lungo {
         return new AdaGrad(rate);
     }
 
+    /** Adadelta, whose steps are as large as the weights' own changes; learning rate 0.001. */
+    public static AdaDelta adadelta() {
+        return new AdaDelta(0.001);
+    }
+
+    /** Adadelta, whose steps are as large as the weights' own changes, with this learning rate. */
+    public static AdaDelta adadelta(double learningRate) {
+        return new AdaDelta(learningRate);
+    }
+
+    /**
+     * Adadelta, whose steps are as large as the weights' own changes, with a rate for each step.
+     */
+    public static AdaDelta adadelta(Schedule rate) {
+        return new AdaDelta(rate);
+    }
+
+    /** Adam that looks one step ahead; learning rate 0.001. */
+    public static Nadam nadam() {
+        return new Nadam(0.001);
+    }
+
+    /** Adam that looks one step ahead, with this learning rate. */
+    public static Nadam nadam(double learningRate) {
+        return new Nadam(learningRate);
+    }
+
+    /** Adam that looks one step ahead, with a rate for each step. */
+    public static Nadam nadam(Schedule rate) {
+        return new Nadam(rate);
+    }
+
+    /** Adam divided by the largest gradient of late; learning rate 0.001. */
+    public static Adamax adamax() {
+        return new Adamax(0.001);
+    }
+
+    /** Adam divided by the largest gradient of late, with this learning rate. */
+    public static Adamax adamax(double learningRate) {
+        return new Adamax(learningRate);
+    }
+
+    /** Adam divided by the largest gradient of late, with a rate for each step. */
+    public static Adamax adamax(Schedule rate) {
+        return new Adamax(rate);
+    }
+
+    /** Lion, whose steps all have one size; learning rate 0.001. */
+    public static Lion lion() {
+        return new Lion(0.001);
+    }
+
+    /** Lion, whose steps all have one size, with this learning rate. */
+    public static Lion lion(double learningRate) {
+        return new Lion(learningRate);
+    }
+
+    /** Lion, whose steps all have one size, with a rate for each step. */
+    public static Lion lion(Schedule rate) {
+        return new Lion(rate);
+    }
+
     /** The same rate for every step, to be warmed up: {@code constantRate(0.001).warmUp(100)}. */
     public static ConstantRate constantRate(double rate) {
         return new ConstantRate(rate);
@@ -655,6 +733,21 @@ public final class Lungo {
         return new BinaryCrossentropy();
     }
 
+    /** Binary cross-entropy that attends to what the model finds hard. */
+    public static BinaryFocalCrossentropy binaryFocalCrossentropy() {
+        return new BinaryFocalCrossentropy();
+    }
+
+    /** Categorical cross-entropy that attends to what the model finds hard. */
+    public static CategoricalFocalCrossentropy categoricalFocalCrossentropy() {
+        return new CategoricalFocalCrossentropy();
+    }
+
+    /** How far probabilities are from those of the targets. */
+    public static KlDivergence klDivergence() {
+        return new KlDivergence();
+    }
+
     /** PyTorch's loss for classes: the model ends with plain numbers, without softmax. */
     public static CrossEntropy crossEntropy() {
         return new CrossEntropy(0);
@@ -670,6 +763,31 @@ public final class Lungo {
         return new MeanAbsoluteError();
     }
 
+    /** The loss (and metric) for prices: the mean distance in percent of the target. */
+    public static MeanAbsolutePercentageError mape() {
+        return new MeanAbsolutePercentageError();
+    }
+
+    /** The loss (and metric) for counts and prices: squared distance of logarithms. */
+    public static MeanSquaredLogarithmicError msle() {
+        return new MeanSquaredLogarithmicError();
+    }
+
+    /** The loss (and metric) that is squared for small distances, absolute for large ones. */
+    public static LogCosh logCosh() {
+        return new LogCosh();
+    }
+
+    /** The loss for counts of events; the model ends with softplus or exponential. */
+    public static Poisson poisson() {
+        return new Poisson();
+    }
+
+    /** The loss for directions: minus the cosine of the angle to the target. */
+    public static CosineSimilarity cosineSimilarity() {
+        return new CosineSimilarity();
+    }
+
     /** Squared error up to a distance of 1, absolute error above: Keras' default. */
     public static Huber huber() {
         return new Huber(1);
@@ -683,6 +801,16 @@ public final class Lungo {
     /** The loss of a support vector machine; targets are -1 or 1. */
     public static Hinge hinge() {
         return new Hinge();
+    }
+
+    /** The hinge loss squared; targets are -1 or 1. */
+    public static SquaredHinge squaredHinge() {
+        return new SquaredHinge();
+    }
+
+    /** The hinge loss for one right class among several; targets are one-hot rows. */
+    public static CategoricalHinge categoricalHinge() {
+        return new CategoricalHinge();
     }
 
     /**
@@ -733,6 +861,16 @@ public final class Lungo {
     /** The share of the targets' variance that a model explains: 1 at best. */
     public static R2 r2() {
         return new R2();
+    }
+
+    /** The root of the mean squared error, in the unit of the targets. */
+    public static Rmse rmse() {
+        return new Rmse();
+    }
+
+    /** How far the places said and the right places of a class overlap: for segmentation. */
+    public static MeanIou meanIou() {
+        return new MeanIou();
     }
 
     /** The share of right yes-or-no answers, each output one by itself. */

@@ -31,7 +31,8 @@ public final class Main {
 
     /** {@code java -jar lungo-kernel.jar CONNECTION_FILE}, as in kernel.json. */
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length != 1) {
+        // Jupyter adds arguments of its own: jupyter run the names of the files to run.
+        if (arguments.length == 0) {
             System.err.println("Usage: java -jar lungo-kernel.jar CONNECTION_FILE");
             System.exit(USAGE);
         }

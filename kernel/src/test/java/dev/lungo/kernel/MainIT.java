@@ -38,6 +38,11 @@ class MainIT {
     }
 
     @Test
+    void leaves_the_arguments_alone_that_jupyter_run_adds() throws Exception {
+        assertThat(run("--check", "notes.java")).isEqualTo(run("--check"));
+    }
+
+    @Test
     void says_whether_cells_are_quick() throws Exception {
         assertThat(run("--check")).isEqualTo(new End(0, "Cells are compiled beside JShell."));
     }

@@ -47,14 +47,19 @@ public record BinaryCrossentropy(boolean isFromLogits, double smoothing) impleme
 
     @Override
     public Optional<Misfit> misfit(Graph graph, Targets targets) {
-        return TargetCheck.numbers("binaryCrossentropy()", graph, targets)
+        return yesOrNo("binaryCrossentropy()", graph, targets);
+    }
+
+    static Optional<Misfit> yesOrNo(String call, Graph graph, Targets targets) {
+        return TargetCheck.numbers(call, graph, targets)
                 .or(
                         () ->
                                 TargetCheck.values(
                                         targets,
                                         value -> value >= 0 && value <= 1,
                                         new Misfit(
-                                                "binaryCrossentropy() needs targets from 0 (no) to"
+                                                call
+                                                        + " needs targets from 0 (no) to"
                                                         + " 1 (yes).",
                                                 "",
                                                 "0 to 1",

@@ -19,14 +19,18 @@ public record Hinge() implements Loss {
 
     @Override
     public Optional<Misfit> misfit(Graph graph, Targets targets) {
-        return TargetCheck.numbers("hinge()", graph, targets)
+        return twoKinds("hinge()", graph, targets);
+    }
+
+    static Optional<Misfit> twoKinds(String call, Graph graph, Targets targets) {
+        return TargetCheck.numbers(call, graph, targets)
                 .or(
                         () ->
                                 TargetCheck.values(
                                         targets,
                                         value -> value == 0 || value == 1 || value == -1,
                                         new Misfit(
-                                                "hinge() needs targets of two kinds.",
+                                                call + " needs targets of two kinds.",
                                                 "",
                                                 "-1 or 1, or 0 and 1",
                                                 "use mse() for measurements.")));

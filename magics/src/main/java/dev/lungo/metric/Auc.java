@@ -13,33 +13,56 @@ import java.util.stream.IntStream;
  * Keras' AUC comes close to it with 200 thresholds. Of several classes each against the rest, then
  * the plain mean over those with examples on both sides; not a number without any. Keeps all
  * outputs of an epoch.
+ *
+ * @param isOfPrecision whether it is the area under precision against recall
  */
-public record Auc() implements Metric {
+public record Auc(boolean isOfPrecision) implements Metric {
+    /** The area under the receiver operating characteristic. */
+    public Auc() {
+        this(false);
+    }
+
+    /**
+     * The mean precision at each right example, for answers that are seldom yes; named {@code
+     * auc_pr}.
+     *
+     * <p>As scikit-learn's average_precision_score; Keras' AUC comes close to it with {@code
+     * curve="PR"}.
+     */
+    public Auc precisionRecall() {
+        return new Auc(true);
+    }
+
     @Override
     public String name() {
-        return "auc";
+        return isOfPrecision ? "auc_pr" : "auc";
     }
 
     @Override
     public Optional<Misfit> misfit(OutputKind kind, int width, Targets targets) {
-        return Truth.answers("auc()", width, targets);
+        return Truth.answers(toString(), width, targets);
     }
 
     @Override
     public Tally begin() {
-        return new Ranks();
+        return new Ranks(isOfPrecision);
     }
 
     @Override
     public String toString() {
-        return "auc()";
+        return "auc()" + (isOfPrecision ? ".precisionRecall()" : "");
     }
 
     private static final class Ranks implements Tally {
+        private final boolean isOfPrecision;
         private int width;
         private int size;
         private float[] scores = {};
         private boolean[] truths = {};
+
+        Ranks(boolean isOfPrecision) {
+            this.isOfPrecision = isOfPrecision;
+        }
 
         @Override
         public void add(Outputs outputs, Targets targets) {
@@ -70,10 +93,30 @@ public record Auc() implements Metric {
                     .orElse(Double.NaN);
         }
 
-        /** The share of pairs of a yes and a no in the right order; equal scores count half. */
         private double area(int column) {
             float[] yes = column(column, true);
             float[] no = column(column, false);
+            return isOfPrecision ? precision(yes, no) : order(yes, no);
+        }
+
+        /** The mean share of right ones among those with at least the score of each right one. */
+        private static double precision(float[] yes, float[] no) {
+            double sum = 0;
+            int below = 0;
+            int noBelow = 0;
+            for (int i = 0; i < yes.length; i++) {
+                below = i > 0 && yes[i] > yes[i - 1] ? i : below;
+                while (noBelow < no.length && no[noBelow] < yes[i]) {
+                    noBelow++;
+                }
+                double right = yes.length - below;
+                sum += right / (right + no.length - noBelow);
+            }
+            return sum / yes.length;
+        }
+
+        /** The share of pairs of a yes and a no in the right order; equal scores count half. */
+        private static double order(float[] yes, float[] no) {
             double pairs = 0;
             int below = 0;
             int notAbove = 0;

@@ -3,16 +3,22 @@ package dev.lungo.metric;
 import dev.lungo.data.Misfit;
 import dev.lungo.data.Targets;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** The mean over all outputs of something made of their distance to the targets. */
 public final class Distance implements Tally {
-    private final DoubleUnaryOperator measure;
+    private final DoubleBinaryOperator measure;
     private double sum;
     private long count;
 
     /** The mean of {@code measure(output - target)}. */
     public Distance(DoubleUnaryOperator measure) {
+        this((output, target) -> measure.applyAsDouble(output - target));
+    }
+
+    /** The mean of {@code measure(output, target)}. */
+    public Distance(DoubleBinaryOperator measure) {
         this.measure = measure;
     }
 
@@ -25,9 +31,7 @@ public final class Distance implements Tally {
     public void add(Outputs outputs, Targets targets) {
         for (int i = 0; i < outputs.size(); i++) {
             for (int c = 0; c < outputs.width(); c++, count++) {
-                sum +=
-                        measure.applyAsDouble(
-                                (double) outputs.value(i, c) - Truth.number(targets, i, c));
+                sum += measure.applyAsDouble(outputs.value(i, c), Truth.number(targets, i, c));
             }
         }
     }

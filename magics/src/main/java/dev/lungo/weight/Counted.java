@@ -3,6 +3,7 @@ package dev.lungo.weight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,26 @@ import java.util.stream.Stream;
  * @param counts how each is counted, 0 for the first
  */
 record Counted(List<String> words, List<Integer> counts) implements Comparable<Counted> {
+    /** What Keras calls layers with weights that nobody gave a name. */
+    private static final Set<String> KINDS =
+            Set.of(
+                    "dense",
+                    "conv1d",
+                    "conv2d",
+                    "conv1dtranspose",
+                    "conv2dtranspose",
+                    "depthwiseconv2d",
+                    "separableconv2d",
+                    "embedding",
+                    "positionembedding",
+                    "lstm",
+                    "gru",
+                    "simplernn",
+                    "batchnorm",
+                    "layernorm",
+                    "groupnorm",
+                    "prelu");
+
     /** From a path such as {@code residual_1/conv2d}. */
     static Counted of(String path) {
         List<String> parts =
@@ -39,6 +60,11 @@ record Counted(List<String> words, List<Integer> counts) implements Comparable<C
     /** What kind of layer it is, or the name it was given. */
     String kind() {
         return words.get(words.size() - 1);
+    }
+
+    /** Whether it looks like a name that somebody gave. */
+    boolean isChosen() {
+        return !KINDS.contains(kind()) && part().isEmpty();
     }
 
     /** Which part of a layer it is, for those whose parts have arrays of the same sizes. */

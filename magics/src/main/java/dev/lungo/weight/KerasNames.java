@@ -5,6 +5,7 @@ import dev.lungo.store.FloatArray;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,11 @@ import java.util.stream.Collectors;
 /**
  * Finds which of Keras' arrays belongs to which layer.
  *
- * <p>By full names where they are the same and in the same order. Else by the names and sizes of
- * arrays; of several that are alike the first layer takes the first of the file, and in models with
- * branches only if Keras' counters agree with the file's order. Arrays without names ({@code
- * arr_0}) are taken in their order.
+ * <p>By full names where they are the same and in the same order. Else by the names that were given
+ * to layers on both sides, and for the others by the names and sizes of arrays; of several that are
+ * alike the first layer takes the first of the file, and in models with branches only if Keras'
+ * counters agree with the file's order. Arrays without names ({@code arr_0}) are taken in their
+ * order.
  */
 public final class KerasNames {
     private static final String NAMED_FILE =
@@ -103,7 +105,10 @@ public final class KerasNames {
         Set<Counted> own = here.stream().map(KerasLayer::counted).collect(Collectors.toSet());
         Set<Counted> given = there.stream().map(Found::counted).collect(Collectors.toSet());
         boolean named = own.equals(given) && isInOrder(here, there);
-        Function<Counted, Object> name = named ? counted -> counted : Counted::part;
+        Set<Counted> chosen = new HashSet<>(own);
+        chosen.removeIf(counted -> !counted.isChosen() || !given.contains(counted));
+        Function<Counted, Object> name =
+                counted -> named || chosen.contains(counted) ? counted : counted.part();
         Pairing<KerasLayer, Found> pairing =
                 Pairing.of(
                         here,

@@ -43,6 +43,8 @@ class MetricReferenceTests {
             assertValue(two, "f1", Lungo.f1().of(2), said, truth);
             Outputs rounded = outputs(rounded(probabilities(4)), 4, OutputKind.CLASSES);
             assertValue(expected, "auc", Lungo.auc(), rounded, truth);
+            assertValue(expected, "auc_pr", Lungo.auc().precisionRecall(), rounded, truth);
+            assertValue(expected, "mean_iou", Lungo.meanIou(), said, truth);
         }
     }
 
@@ -60,6 +62,8 @@ class MetricReferenceTests {
             assertValue(answers, "recall", Lungo.recall(), said, targets);
             assertValue(answers, "f1", Lungo.f1(), said, targets);
             assertValue(expected, "auc", Lungo.auc(), rounded, targets);
+            assertValue(expected, "auc_pr", Lungo.auc().precisionRecall(), rounded, targets);
+            assertValue(expected, "mean_iou", Lungo.meanIou(), said, targets);
         }
     }
 
@@ -90,6 +94,10 @@ class MetricReferenceTests {
             assertValue(expected, "mae", Lungo.mae(), outputs, targets);
             assertValue(expected, "mse", Lungo.mse(), outputs, targets);
             assertValue(expected, "r2", Lungo.r2(), outputs, targets);
+            assertValue(expected, "rmse", Lungo.rmse(), outputs, targets);
+            assertValue(expected, "mape", Lungo.mape(), outputs, targets);
+            assertValue(expected, "msle", Lungo.msle(), outputs, targets);
+            assertValue(expected, "log_cosh", Lungo.logCosh(), outputs, targets);
         }
     }
 

@@ -127,6 +127,16 @@ final class Port {
         return rows;
     }
 
+    /** The same rows from their last number to their first. */
+    static float[][] reversed(int size) {
+        float[][] rows = rows(size);
+        float[][] reversed = new float[EXAMPLES][size];
+        for (int n = 0; n < EXAMPLES * size; n++) {
+            reversed[n / size][n % size] = rows[n / size][size - 1 - n % size];
+        }
+        return reversed;
+    }
+
     /** Rows from 0 to 1: what autoencoders give back. */
     static float[][] shares(int size) {
         float[][] rows = rows(size);

@@ -11,7 +11,7 @@ class InterruptIT {
     @TempDir private Path folder;
 
     @Test
-    void leaves_a_usable_model_and_kernel() throws Exception {
+    void keeps_weights_and_history_for_the_next_fit() throws Exception {
         var cells =
                 new JavaCells(folder)
                         .cell(
@@ -29,7 +29,8 @@ class InterruptIT {
                                 "model.fit(mnist.train().take(6_000), f -> f.epochs(50));",
                                 "Epoch 2/50")
                         .cell("model.evaluate(mnist.test().take(1_000)).accuracy()")
-                        .cell("1 + 1")
+                        .cell("model.history().epochs().size()")
+                        .cell("model.fit(mnist.train().take(640)).epochs().get(0).number()")
                         .start()
                         .done();
         var fit = cells.get(1);
@@ -39,6 +40,7 @@ class InterruptIT {
         assertThat(fit.secondsToStop()).isLessThan(10);
         // One epoch is enough for far more than a guess, which would be right once in ten times.
         assertThat(Double.parseDouble(cells.get(2).result())).isGreaterThan(0.5);
-        assertThat(cells.get(3).result()).isEqualTo("2");
+        assertThat(cells.get(3).result()).isEqualTo("1");
+        assertThat(cells.get(4).result()).isEqualTo("2");
     }
 }

@@ -11,9 +11,11 @@ public final class NearNames {
 
     /** The other name among {@code names} that differs least from {@code typed}, if one is near. */
     public static Optional<String> nearest(String typed, Collection<String> names) {
+        // Names of one or two letters are all near each other.
+        int most = typed.length() < 3 ? 0 : Math.max(1, typed.length() / 3);
         return names.stream()
                 .filter(name -> !name.equals(typed))
-                .filter(name -> distance(typed, name) <= Math.max(1, typed.length() / 3))
+                .filter(name -> distance(typed, name) <= most)
                 .min(
                         Comparator.comparingInt((String name) -> distance(typed, name))
                                 .thenComparing(Comparator.naturalOrder()));

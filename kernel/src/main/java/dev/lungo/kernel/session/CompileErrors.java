@@ -21,7 +21,7 @@ final class CompileErrors {
 
     private static final Pattern PACKAGE = Pattern.compile("package\\s+\\w");
 
-    private static final Pattern MEMBER = Pattern.compile("symbol: +method |location: +\\w+ +\\S+");
+    private static final Pattern METHOD = Pattern.compile("symbol: +method ");
 
     private final SourceCodeAnalysis analysis;
     private final MissingImports imports;
@@ -75,6 +75,11 @@ final class CompileErrors {
                 name + " cannot be made: there is no " + String.join(", no ", missing) + ".");
     }
 
+    /** The failure of a type that would be a supertype of itself, in javac's words. */
+    static Outcome.Failed cyclic(Piece piece, String name) {
+        return here(piece, "cyclic inheritance involving " + name);
+    }
+
     private static Outcome.Failed here(Piece piece, String message) {
         int line = piece.line();
         return new Outcome.Failed(
@@ -113,8 +118,8 @@ final class CompileErrors {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The import that makes an unknown name known, or the name that was meant. */
-    private String hint(Piece piece, Diag error) {
+    /** The import that makes an unknown name known, or the name that was meant; else empty. */
+    String hint(Piece piece, Diag error) {
         Matcher unknown = UNKNOWN.matcher(error.getMessage(null));
         if (!unknown.find()) {
             return "";
@@ -123,7 +128,7 @@ final class CompileErrors {
         if (imports.needsNone(name)) {
             return "";
         }
-        List<String> classes = isMember(error) ? List.of() : imports.of(name);
+        List<String> classes = isMember(piece, error) ? List.of() : imports.of(name);
         if (!classes.isEmpty()) {
             return classes.stream()
                     .map(found -> "import " + found + ";")
@@ -145,8 +150,11 @@ final class CompileErrors {
     }
 
     /** Whether the unknown name belongs to something known, such as {@code Math.X}. */
-    private static boolean isMember(Diag error) {
-        return MEMBER.matcher(error.getMessage(null)).find();
+    private static boolean isMember(Piece piece, Diag error) {
+        int end = (int) Math.min(error.getEndPosition(), piece.source().length());
+        int start = (int) Math.min(error.getStartPosition(), end);
+        return METHOD.matcher(error.getMessage(null)).find()
+                || piece.source().substring(Math.max(0, start), end).contains(".");
     }
 
     private Set<String> namesAt(String before) {

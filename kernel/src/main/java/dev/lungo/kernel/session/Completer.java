@@ -18,6 +18,8 @@ final class Completer {
     private static final Pattern LINE_MAGIC = Pattern.compile("(?:^|\\n|=)[ \\t]*%([\\w.-]*)$");
     private static final Pattern ARGUMENTS =
             Pattern.compile("(?:^|\\n|=)[ \\t]*%([\\w.-]+)[ \\t](?:[^\\n]*[ \\t])?([^\\s]*)$");
+    private static final Pattern ARGUMENTS_OF_TARGET =
+            Pattern.compile("<[^;=(){}]*>(?=\\s+\\w+\\s*=\\s*new\\s+\\w*$)");
     private static final Pattern CELL_MAGIC = Pattern.compile("^\\s*%%([\\w.-]*)$");
 
     /** What every object has and hardly anybody looks for. */
@@ -71,6 +73,11 @@ final class Completer {
         int start = names.isEmpty() ? found.start() : PackageNames.start(java);
         List<String> matches =
                 Stream.concat(found.matches().stream(), names.stream()).distinct().toList();
+        CellNames own = CellNames.at(java);
+        if (matches.isEmpty() || start == own.start()) {
+            start = own.start();
+            matches = own.with(java.substring(start), matches);
+        }
         return new Completion(start, java.length(), matches);
     }
 
@@ -87,15 +94,24 @@ final class Completer {
     }
 
     private Completion suggest(String java, int[] begin) {
-        List<Suggestion> suggestions = analysis.completionSuggestions(java, java.length(), begin);
+        List<Suggestion> suggestions =
+                analysis.completionSuggestions(erased(java), java.length(), begin);
         List<String> matches =
                 suggestions.stream()
                         .sorted(Comparator.comparingInt(Completer::rank))
                         .map(Suggestion::continuation)
+                        .filter(name -> !name.startsWith("$JShell$"))
                         .distinct()
                         .toList();
         int start = matches.isEmpty() ? java.length() : begin[0];
         return new Completion(start, java.length(), matches);
+    }
+
+    /** JShell does not see that a new ArrayList fits a {@code List<String>}; it fits a List. */
+    private static String erased(String java) {
+        return ARGUMENTS_OF_TARGET
+                .matcher(java)
+                .replaceAll(arguments -> " ".repeat(arguments.group().length()));
     }
 
     private static int rank(Suggestion suggestion) {

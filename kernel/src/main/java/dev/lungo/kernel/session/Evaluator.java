@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -194,13 +193,12 @@ final class Evaluator {
         for (SnippetEvent event : events) {
             boolean tooLarge = isTooLarge(event);
             if (event.status() == Status.REJECTED || tooLarge) {
-                CompileErrors errors = new CompileErrors(shell.sourceCodeAnalysis(), imports);
                 List<Diag> diagnostics = shell.diagnostics(event.snippet()).toList();
                 if (tooLarge) {
                     shell.drop(event.snippet());
                     renewCompilers();
                 }
-                return errors.rejected(piece, diagnostics);
+                return compileErrors().rejected(piece, diagnostics);
             }
             if (event.exception() != null) {
                 return failed(piece, thrown, event.exception());
@@ -215,6 +213,10 @@ final class Evaluator {
                 if (declaration instanceof VarSnippet variable
                         && event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                     return undefined(piece, variable);
+                }
+                if (new Unresolved(shell).isInCircle(declaration)) {
+                    shell.drop(declaration);
+                    return CompileErrors.cyclic(piece, declaration.name());
                 }
                 waiting.add(declaration);
             }
@@ -255,13 +257,7 @@ final class Evaluator {
             return Interruption.during(thrown, thrownErrors.trace(thrown, translated));
         }
         if (translated instanceof UnresolvedReferenceException unresolved) {
-            String message = missing(unresolved.getSnippet());
-            return new Outcome.Failed(
-                    "UndefinedError",
-                    message,
-                    List.of(
-                            Ansi.bold("UndefinedError") + ": " + message,
-                            "  at " + piece.cell().place(piece.line())));
+            return unresolved().failed(unresolved.getSnippet(), piece);
         }
         return thrownErrors.thrown(thrown, translated);
     }
@@ -293,17 +289,16 @@ final class Evaluator {
 
     private void sayWhatIsMissing(DeclarationSnippet declaration) {
         if (!isValid(shell.status(declaration))) {
-            System.err.println(missing(declaration));
+            unresolved().lines(declaration).forEach(System.err::println);
         }
     }
 
-    private String missing(DeclarationSnippet declaration) {
-        String kind = declaration.kind() == Kind.METHOD ? "method " : "";
-        return kind
-                + declaration.name()
-                + " cannot be used until there is "
-                + String.join(" and ", shell.unresolvedDependencies(declaration).toList())
-                + ".";
+    private UnresolvedNames unresolved() {
+        return new UnresolvedNames(shell, compileErrors(), thrownErrors);
+    }
+
+    private CompileErrors compileErrors() {
+        return new CompileErrors(shell.sourceCodeAnalysis(), imports);
     }
 
     private static boolean isValid(Status status) {

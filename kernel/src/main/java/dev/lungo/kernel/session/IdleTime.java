@@ -5,14 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What a kernel does once, as soon as nobody has needed it for a moment.
+ * What a kernel does as soon as nobody has needed it for a moment.
  *
- * <p>It completes a few names, because the first completion takes several times as long as the next
- * ones. Then it gives back the memory that only the start needed, a third of the kernel's: the heap
- * is large enough at first that Java would keep it until cells have made as much again.
+ * <p>Once, it completes a few names, because the first completion takes several times as long as
+ * the next ones, beside that runs cells, see {@link CompilerWarmUp}, and gives back the memory that
+ * only the start needed. Later it gives back what cells no longer need.
  */
 final class IdleTime implements Runnable {
     private static final long QUIET_MILLIS = 500;
+    private static final long LONG_QUIET_MILLIS = 5000;
 
     /**
      * Together they read the classes that the usual imports name. A cell that comes meanwhile has
@@ -23,6 +24,7 @@ final class IdleTime implements Runnable {
 
     private final JavaSession session;
     private final LongSupplier idleNanos;
+    private final SpareMemory memory = new SpareMemory();
 
     /**
      * Uses the session's idle time.
@@ -35,27 +37,43 @@ final class IdleTime implements Runnable {
     }
 
     void begin() {
-        Thread thread = new Thread(this, "lungo-idle");
+        start("lungo-idle", this);
+    }
+
+    private static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
     public void run() {
+        Thread cells = start("lungo-warm-up", this::runCells);
         try {
             for (String java : BEGUN) {
-                awaitQuiet();
+                awaitQuiet(QUIET_MILLIS);
                 session.complete(java, java.length());
             }
-            awaitQuiet();
-            System.gc();
+            cells.join();
+            awaitQuiet(QUIET_MILLIS);
+            memory.collect();
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(LONG_QUIET_MILLIS);
+                awaitQuiet(LONG_QUIET_MILLIS);
+                memory.collectIfGrown();
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void awaitQuiet() throws InterruptedException {
-        long quiet = TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS);
+    private void runCells() {
+        CompilerWarmUp.prepare().run(() -> idleNanos.getAsLong() == 0, CompilerWarmUp.WORK);
+    }
+
+    private void awaitQuiet(long millis) throws InterruptedException {
+        long quiet = TimeUnit.MILLISECONDS.toNanos(millis);
         for (long idle = idleNanos.getAsLong(); idle < quiet; idle = idleNanos.getAsLong()) {
             TimeUnit.NANOSECONDS.sleep(quiet - idle);
         }

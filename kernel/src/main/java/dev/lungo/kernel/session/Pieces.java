@@ -37,7 +37,7 @@ record Pieces(List<Piece> finished, int rest, boolean valid) {
             int begin = beginOfCode(info.source());
             String source = info.source().substring(begin);
             if (!source.replace(";", "").isBlank()) {
-                finished.add(new Piece(cell, source, line + lines(java, from + begin)));
+                finished.add(new Piece(cell, source, line + lines(java, 0, from + begin)));
             }
             from = java.length() - info.remaining().length();
         }
@@ -59,7 +59,12 @@ record Pieces(List<Piece> finished, int rest, boolean valid) {
         return space.lookingAt() ? space.end() : 0;
     }
 
-    private static int lines(String java, int end) {
-        return (int) java.substring(0, end).chars().filter(c -> c == '\n').count();
+    /** How many lines end in a part of a text. */
+    static int lines(CharSequence text, int begin, int end) {
+        int lines = 0;
+        for (int i = begin; i < end; i++) {
+            lines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 }

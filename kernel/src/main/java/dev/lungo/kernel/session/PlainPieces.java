@@ -20,6 +20,8 @@ final class PlainPieces {
     private final String java;
     private final int line;
     private final List<Piece> pieces = new ArrayList<>();
+    private int counted;
+    private int lines;
 
     private PlainPieces(CellText cell, String java, int line) {
         this.cell = cell;
@@ -57,7 +59,8 @@ final class PlainPieces {
     private void add(int from, int end) {
         int begin = codeFrom(from);
         if (begin < end && java.charAt(begin) != ';') {
-            int lines = (int) java.substring(0, begin).chars().filter(c -> c == '\n').count();
+            lines += Pieces.lines(java, counted, begin);
+            counted = begin;
             pieces.add(new Piece(cell, java.substring(begin, end), line + lines));
         }
     }

@@ -67,19 +67,14 @@ final class QuickCompiler {
         compiler.restart();
     }
 
-    /** Whether none of the pieces looks as if JShell were needed for it. */
-    boolean takes(List<Piece> pieces) {
-        return !pieces.isEmpty() && countUpToDeclaration(pieces) == pieces.size();
-    }
-
-    /** Compiles as many pieces as it can, from the first on; empty when that is none. */
+    /** Compiles as many {@link #leading} pieces as it can, from the first on; empty for none. */
     Optional<Compiled> compile(List<Piece> pieces) {
         int now = names.refresh();
         if (version != now) {
             version = now;
             stale.addAll(EnumSet.allOf(Reach.class));
         }
-        List<Piece> wanted = pieces.subList(0, countUpToDeclaration(pieces));
+        List<Piece> wanted = pieces;
         while (!wanted.isEmpty()) {
             Set<Integer> wrong = new TreeSet<>();
             Optional<Compiled> compiled = compile(wanted, wrong);
@@ -91,7 +86,8 @@ final class QuickCompiler {
         return Optional.empty();
     }
 
-    private int countUpToDeclaration(List<Piece> pieces) {
+    /** The pieces before the first that looks as if JShell were needed for it. */
+    List<Piece> leading(List<Piece> pieces) {
         int count = 0;
         while (count < Math.min(pieces.size(), MOST_PIECES)) {
             String java = pieces.get(count).source();
@@ -102,7 +98,7 @@ final class QuickCompiler {
             }
             count++;
         }
-        return count;
+        return pieces.subList(0, count);
     }
 
     /** Tries all modules when those that most cells do with may not be enough. */
@@ -250,7 +246,11 @@ final class QuickCompiler {
             open += call.charAt(i) == ')' ? 1 : call.charAt(i) == '(' ? -1 : 0;
             if (open == 0) {
                 String before = call.substring(0, i).stripTrailing();
-                return Optional.of(before.replaceAll("(?s).*\\W", ""));
+                int begin = before.length();
+                while (begin > 0 && Character.isJavaIdentifierPart(before.charAt(begin - 1))) {
+                    begin--;
+                }
+                return Optional.of(before.substring(begin));
             }
         }
         return Optional.empty();

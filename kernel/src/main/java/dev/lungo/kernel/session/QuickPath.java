@@ -80,22 +80,26 @@ final class QuickPath {
 
     /** Compiles the pieces if all of them can run here. */
     List<QuickStep> compileAll(List<Piece> pieces, ThrownErrors errors) {
-        int version = names.refresh();
-        List<Piece> assigned = pieces.stream().map(redeclarations::asAssignment).toList();
-        if (repeats.find(assigned, version).isEmpty() && !compiler.takes(assigned)) {
-            return List.of();
-        }
-        List<QuickStep> steps = compile(pieces, errors);
+        List<QuickStep> steps = compile(pieces, pieces.size(), errors);
         return steps.size() < pieces.size() ? List.of() : steps;
     }
 
     /** Compiles the leading pieces that can run here; the first of the others is JShell's. */
     List<QuickStep> compile(List<Piece> pieces, ThrownErrors errors) {
+        return compile(pieces, 1, errors);
+    }
+
+    /** Compiles nothing when fewer than {@code least} of the leading pieces can run here. */
+    private List<QuickStep> compile(List<Piece> pieces, int least, ThrownErrors errors) {
         int version = names.refresh();
         List<Piece> assigned = pieces.stream().map(redeclarations::asAssignment).toList();
         Optional<QuickCompiler.Compiled> compiled = repeats.find(assigned, version);
         if (compiled.isEmpty()) {
-            compiled = compiler.compile(assigned).filter(this::load);
+            List<Piece> leading = compiler.leading(assigned);
+            if (leading.isEmpty() || leading.size() < least) {
+                return List.of();
+            }
+            compiled = compiler.compile(leading).filter(this::load);
             compiled.ifPresent(fresh -> repeats.keep(assigned, version, fresh));
         }
         compiled.ifPresent(it -> traces.place(it.unit(), it.steps(), errors));

@@ -36,7 +36,10 @@ final class QuickUnit {
         String lang = taken ? "java.lang." : "";
         for (int i = 0; i < begins.length; i++) {
             begins[i] = text.length();
-            lines[i] = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            lines[i] =
+                    i == 0
+                            ? 1 + Pieces.lines(text, 0, begins[0])
+                            : lines[i - 1] + Pieces.lines(text, begins[i - 1], begins[i]);
             String java = pieces.get(i).source();
             text.append("public static ")
                     .append(forms[i] == Form.VALUE ? lang + "Object" : "void")

@@ -3,6 +3,7 @@ package dev.lungo.kernel.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ final class ThrownErrors {
         pieces.put(snippetId, piece);
     }
 
+    /** Where a snippet came from. */
+    Optional<Piece> pieceOf(String snippetId) {
+        return Optional.ofNullable(pieces.get(snippetId));
+    }
+
     /**
      * The failure for an exception.
      *
@@ -38,12 +44,16 @@ final class ThrownErrors {
     /** The lines for an exception and its causes. */
     List<String> trace(Throwable thrown, Throwable translated) {
         List<String> lines = new ArrayList<>();
+        List<String> above = List.of();
         Throwable frames = translated;
         Throwable error = thrown;
         for (int i = 0; error != null && i < MAX_CAUSES; i++) {
             lines.addAll(heading(i == 0 ? "" : "caused by ", error).lines().toList());
             if (frames != null) {
-                lines.addAll(frames(frames.getStackTrace()));
+                List<String> where = frames(frames.getStackTrace());
+                // A cause mostly comes from the same lines of the cell.
+                lines.addAll(where.equals(above) ? List.of() : where);
+                above = where;
                 frames = frames.getCause();
             }
             error = error.getCause();

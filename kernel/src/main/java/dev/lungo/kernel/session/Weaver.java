@@ -59,6 +59,7 @@ final class Weaver extends ClassVisitor {
     private static final class Checks extends MethodVisitor {
         private final boolean atEntry;
         private final Set<Label> seen = new HashSet<>();
+        private Label entry;
 
         Checks(MethodVisitor next, boolean atEntry) {
             super(Opcodes.ASM9, next);
@@ -69,8 +70,20 @@ final class Weaver extends ClassVisitor {
         public void visitCode() {
             super.visitCode();
             if (atEntry) {
+                entry = new Label();
+                super.visitLabel(entry);
                 check();
             }
+        }
+
+        /** The check at the entry is on the method's first line, which its trace then names. */
+        @Override
+        public void visitLineNumber(int line, Label start) {
+            if (entry != null) {
+                super.visitLineNumber(line, entry);
+                entry = null;
+            }
+            super.visitLineNumber(line, start);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTests extends SessionTesting {
@@ -29,6 +30,40 @@ class CompletionTests extends SessionTesting {
                                                 + "m.isBl|")
                                 .matches())
                 .containsExactly("isBlank()");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "`for (int row = 0; ro|`; row",
+                "`for (int row = 0; row < 3; row++) {\n  int rest = ro|`; row",
+                "`void g(String given) { giv|`; given",
+                "`int first = 1, fifth = 2;\nint next = fi|`; `fifth,first,final,finally`",
+                "`List.of(1).forEach(item -> ite|`; item",
+                "`BinaryOperator<Integer> sum = (left, right) -> lef|`; left",
+                "`int twice(int n) { return 2 * n; }\ntwi|`; twice(",
+                "`record Point(int x) {}\nPoi|`; `Point,Point(`",
+                "`retu|`; return",
+                "`publ|`; public",
+            })
+    void knows_what_the_cell_declares_before_the_cursor(String cell, String names) {
+        assertThat(complete(cell).matches()).containsExactly(names.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int first = 1;\n\"fi|", "int first = 1;\n\"a\".fi|", "/* retu|"})
+    void offers_no_names_of_the_cell_where_none_can_stand(String cell) {
+        assertThat(complete(cell).matches()).doesNotContain("first", "final", "return");
+    }
+
+    @Test
+    void offers_what_fits_a_generic_type_first() {
+        List<String> matches = complete("List<String> words = new |").matches();
+        assertThat(matches.subList(0, 4)).contains("ArrayList(");
+        assertThat(matches).noneMatch(name -> name.startsWith("$"));
+        assertThat(complete("List<String> words = new |").start()).isEqualTo(25);
     }
 
     @Test

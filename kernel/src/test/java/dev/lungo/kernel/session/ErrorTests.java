@@ -95,6 +95,7 @@ class ErrorTests extends SessionTesting {
         assertThat(failure("Strin s = \"\";").message()).endsWith("did you mean String?");
         value("int total() { return 3; }");
         assertThat(failure("total + 1").message()).doesNotContain("did you mean total");
+        assertThat(failure("int x = 1;\nx + y").message()).doesNotContain("did you mean");
         assertThat(failure("Sytem.out.println()").message()).endsWith("did you mean System?");
     }
 
@@ -205,6 +206,17 @@ class ErrorTests extends SessionTesting {
     }
 
     @Test
+    void names_the_lines_of_a_cause_only_where_they_differ() {
+        assertThat(trace("throw new IllegalStateException(\"outer\", new Exception(\"inner\"));"))
+                .isEqualTo(
+                        """
+                        IllegalStateException: outer
+                          at cell 1, line 1  throw new IllegalStateException("outer", new Exception("inner"));
+                        caused by Exception: inner\
+                        """);
+    }
+
+    @Test
     void shortens_a_stack_overflow() {
         Outcome.Failed failed = failure("int down(int i) { return down(i + 1) + 1; }\ndown(0)");
         assertThat(failed.name()).isEqualTo("StackOverflowError");
@@ -244,6 +256,49 @@ class ErrorTests extends SessionTesting {
         assertThat(failure("g()").message())
                 .isEqualTo("method g cannot be used until there is method h().");
         assertThat(value("int h() { return 3; }\ng()")).isEqualTo(3);
+    }
+
+    @Test
+    void rejects_types_that_extend_each_other_in_a_circle() {
+        value("interface A extends B {}");
+        assertThat(warnings()).startsWith("A cannot be used until there is class B.\n");
+        assertThat(failure("interface B extends A {}").message())
+                .isEqualTo("cyclic inheritance involving B");
+        value("class P extends Q {}\nclass Q extends R {}");
+        assertThat(failure("class R extends P {}").message())
+                .isEqualTo("cyclic inheritance involving R");
+
+        value("interface B {}\nclass R {}");
+        assertThat(value("B b = new A() {};\nnew P() instanceof R && b instanceof A"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void says_where_a_class_names_what_there_is_not() {
+        String cell =
+                """
+                class Game {
+                  void play(int rounds) {
+                    for (int i = 0; i < rounds; i++) {}
+                    System.out.println(i);
+                    LocalDate today = null;
+                  }
+                }
+                """;
+        value(cell);
+        String places =
+                """
+                  at cell 1, line 4  System.out.println(i);
+                  at cell 1, line 5  LocalDate today = null;
+                    missing: import java.time.LocalDate;
+                """;
+        assertThat(warnings())
+                .startsWith("Game cannot be used until there is ")
+                .contains("variable i", "class LocalDate")
+                .endsWith(places);
+        assertThat(trace("new Game().play(2);"))
+                .startsWith("UndefinedError: Game cannot be used until there is ")
+                .endsWith(places + "  at cell 2, line 1  new Game().play(2);");
     }
 
     @Test

@@ -46,9 +46,14 @@ record LossText(boolean compared, IntFunction<String> reduced) implements LossLi
             return new LossText(
                     true, reduction -> torch("huber_loss", "p", "y", reduction, huber.delta()));
         } else if (loss instanceof Hinge) {
-            return new LossText(true, LossText::hinge);
+            return expression(NumberLossText.margin());
         }
-        throw new AssertionError(loss);
+        return expression(NumberLossText.each(loss));
+    }
+
+    /** A loss that is an expression for each output, or for each row of them. */
+    private static LossText expression(String each) {
+        return new LossText(true, reduction -> reduction == EACH ? each : torch("mean", each));
     }
 
     /** Of a sequence or picture, each position is an example of its own. */
@@ -81,14 +86,6 @@ record LossText(boolean compared, IntFunction<String> reduced) implements LossLi
                                 "None",
                                 "None",
                                 reduction));
-    }
-
-    /** The target 0 stands for -1. */
-    private static String hinge(int reduction) {
-        String zeros = torch("to", torch("eq", "y", 0), ScriptText.FLOAT32);
-        String sides = torch("sub", "y", zeros);
-        String all = torch("relu", torch("rsub", torch("mul", sides, "p"), 1));
-        return reduction == EACH ? all : torch("mean", all);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.lungo.engine.torchscript;
 
+import dev.lungo.optim.AdaDelta;
 import dev.lungo.optim.AdaGrad;
 import dev.lungo.optim.Adam;
 import dev.lungo.optim.AdamW;
+import dev.lungo.optim.Adamax;
+import dev.lungo.optim.Lion;
+import dev.lungo.optim.Nadam;
 import dev.lungo.optim.Optimizer;
 import dev.lungo.optim.RmsProp;
 import dev.lungo.optim.Sgd;
@@ -50,6 +54,14 @@ interface OptimizerText {
             return plain ? new PlainRmsPropText(rmsProp) : new RmsPropText(rmsProp);
         } else if (optimizer instanceof AdaGrad adaGrad) {
             return new AdaGradText(adaGrad);
+        } else if (optimizer instanceof AdaDelta adaDelta) {
+            return new AdaDeltaText(adaDelta);
+        } else if (optimizer instanceof Nadam nadam) {
+            return new NadamText(nadam);
+        } else if (optimizer instanceof Adamax adamax) {
+            return new AdamaxText(adamax);
+        } else if (optimizer instanceof Lion lion) {
+            return new LionText(lion);
         }
         throw new AssertionError(optimizer);
     }

@@ -1,11 +1,15 @@
 package dev.lungo.engine.torchscript;
 
+import static dev.lungo.Lungo.adadelta;
 import static dev.lungo.Lungo.adagrad;
 import static dev.lungo.Lungo.adam;
 import static dev.lungo.Lungo.adamW;
+import static dev.lungo.Lungo.adamax;
 import static dev.lungo.Lungo.cosine;
 import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.input;
+import static dev.lungo.Lungo.lion;
+import static dev.lungo.Lungo.nadam;
 import static dev.lungo.Lungo.rmsprop;
 import static dev.lungo.Lungo.sgd;
 import static dev.lungo.Lungo.sparseCategoricalCrossentropy;
@@ -74,6 +78,15 @@ class OptimizerReferenceTests {
                 arguments("keras", "rmsprop-weightDecay", rmsprop(0.005).weightDecay(0.1)),
                 arguments("keras", "adagrad", adagrad(0.05)),
                 arguments("keras", "adagrad-weightDecay", adagrad(0.05).weightDecay(0.1)),
+                arguments("keras", "adadelta", adadelta(1)),
+                arguments("keras", "nadam", nadam(0.01)),
+                arguments("keras", "adamax", adamax(0.01)),
+                arguments("keras", "lion", lion(0.001)),
+                arguments("keras", "lion-weightDecay", lion(0.001).weightDecay(0.1)),
+                arguments("torch", "adadelta", adadelta(1).pytorch()),
+                arguments("torch", "nadam", nadam(0.01).pytorch()),
+                arguments("torch", "nadam-weightDecay", nadam(0.01).pytorch().weightDecay(0.1)),
+                arguments("torch", "adamax", adamax(0.01).pytorch()),
                 arguments("torch", "adam", adam(0.01).pytorch()),
                 arguments("torch", "adam-amsgrad", adam(0.01).pytorch().beta2(0.9).amsgrad()),
                 arguments("torch", "adam-weightDecay", adam(0.01).pytorch().weightDecay(0.1)),
