@@ -10,14 +10,17 @@ final class EpochTable {
     private static final int MOST_COLUMNS = 6;
     private static final double ROW = 20;
     private static final double FIRST = 56;
+    private static final double HEAD_LINE = 14;
 
     private final TrainingCard card;
+    private final double width;
     private final List<String> names;
     private final int done;
     private final int rows;
 
-    EpochTable(TrainingCard card) {
+    EpochTable(TrainingCard card, double width) {
         this.card = card;
+        this.width = width;
         this.names = List.copyOf((done(card) ? card.values() : card.running()).keySet());
         this.done = card.seconds().size();
         // room for all rows from the start, so that the page does not jump at each epoch
@@ -37,51 +40,88 @@ final class EpochTable {
     double height() {
         boolean foot =
                 !bestLine().isEmpty() || card.status() == Status.RUNNING && card.epochs() > 1;
-        return ROW * (rows + 1) + (foot ? ROW : 0) + 4;
+        return head() + ROW * rows + (foot ? ROW : 0) + 4;
     }
 
-    void draw(Svg svg, double x, double y, double width) {
-        List<String> shown = names.subList(0, Math.min(MOST_COLUMNS, names.size()));
-        double column = (width - FIRST) / (shown.size() + 1);
-        List<String> heads = new ArrayList<>(List.of("epoch"));
-        heads.addAll(shown);
-        heads.add("time");
-        row(svg, x, y, column, heads, Svg.MUTED, "bold");
+    void draw(Svg svg, double x, double y) {
+        double column = column();
+        heads(svg, x, y);
         svg.path(
-                "M" + Svg.number(x) + " " + Svg.number(y + ROW) + "h" + Svg.number(width),
+                "M" + Svg.number(x) + " " + Svg.number(y + head()) + "h" + Svg.number(width),
                 "stroke=#d0d7de");
-        double top = y + ROW + 2;
+        List<String> shown = shown();
+        double top = y + head() + 2;
         int best = best();
         int first = Math.max(1, done + (running() ? 1 : 0) - rows + 1);
         for (int epoch = first; epoch <= done; epoch++) {
             if (epoch == best) {
                 svg.rect(x, top, width, ROW, 3, "#ddf4e4");
             }
-            row(svg, x, top, column, cells(shown, epoch), Svg.INK, "normal");
+            row(svg, x, top, column, cells(shown, epoch), Svg.INK);
             top += ROW;
         }
         if (running()) {
-            row(svg, x, top, column, runningCells(shown), Svg.MUTED, "normal");
+            row(svg, x, top, column, runningCells(shown), Svg.MUTED);
         }
         svg.text(x, y + height() - 8, bestLine(), "fill=" + Svg.MUTED);
     }
 
+    private List<String> shown() {
+        return names.subList(0, Math.min(MOST_COLUMNS, names.size()));
+    }
+
+    private double column() {
+        return (width - FIRST) / (shown().size() + 1);
+    }
+
+    /** The names of the columns, each in as many lines as it needs. */
+    private List<List<String>> heads() {
+        List<String> all = new ArrayList<>(List.of("epoch"));
+        all.addAll(shown());
+        all.add("time");
+        return all.stream().map(name -> Words.wrapName(name, column() - 5, 12)).toList();
+    }
+
+    private double head() {
+        int lines = heads().stream().mapToInt(List::size).max().orElseThrow();
+        return ROW + (lines - 1) * HEAD_LINE;
+    }
+
+    private void heads(Svg svg, double x, double y) {
+        List<List<String>> heads = heads();
+        for (int i = 0; i < heads.size(); i++) {
+            List<String> lines = heads.get(i);
+            double right = x + FIRST + column() * i - 8;
+            double top = y + head() - ROW - (lines.size() - 1) * HEAD_LINE;
+            Runnable name =
+                    () -> {
+                        for (int line = 0; line < lines.size(); line++) {
+                            svg.text(
+                                    right,
+                                    top + 14 + line * HEAD_LINE,
+                                    lines.get(line),
+                                    "text-anchor=end",
+                                    "fill=" + Svg.MUTED,
+                                    "font-weight=bold");
+                        }
+                    };
+            if (lines.size() == 1) {
+                name.run();
+            } else {
+                svg.named(names.get(i - 1), name);
+            }
+        }
+    }
+
     private static void row(
-            Svg svg,
-            double x,
-            double y,
-            double column,
-            List<String> cells,
-            String colour,
-            String weight) {
+            Svg svg, double x, double y, double column, List<String> cells, String colour) {
         for (int i = 0; i < cells.size(); i++) {
             svg.text(
                     x + FIRST + column * i - 8,
                     y + 14,
                     Words.cut(cells.get(i), column - 12, 12),
                     "text-anchor=end",
-                    "fill=" + colour,
-                    "font-weight=" + weight);
+                    "fill=" + colour);
         }
     }
 

@@ -35,7 +35,7 @@ record Panel(
         svg.text(
                 x,
                 y + 12,
-                Words.cut(name, width - 170, 13),
+                Words.cut(name, width - 180, 13),
                 "font-size=13",
                 "font-weight=bold",
                 "fill=" + Svg.INK);

@@ -73,6 +73,14 @@ final class Svg {
         return this;
     }
 
+    /** Adds {@code content}, which tells its whole name where the pointer rests on it. */
+    Svg named(String name, Runnable content) {
+        out.append("<g><title>").append(Markup.escape(name)).append("</title>\n");
+        content.run();
+        out.append("</g>\n");
+        return this;
+    }
+
     /** Adds {@code content} in a group whose attributes hold for all of it. */
     Svg group(Runnable content, String... attributes) {
         open("g", attributes);

@@ -22,7 +22,7 @@ final class TrainingPicture {
 
     private TrainingPicture(TrainingCard card) {
         this.card = card;
-        this.table = new EpochTable(card);
+        this.table = new EpochTable(card, INNER);
         this.foot = foot(card);
         this.height = TABLE_TOP + table.height() + 10 + 18 * foot.size() + 8;
         this.svg = new Svg(WIDTH, height, TrainingTitle.of(card));
@@ -36,7 +36,7 @@ final class TrainingPicture {
         title();
         bar();
         panels();
-        table.draw(svg, MARGIN, TABLE_TOP, INNER);
+        table.draw(svg, MARGIN, TABLE_TOP);
         foot();
         return svg.end();
     }

@@ -45,6 +45,21 @@ final class Words {
         return lines;
     }
 
+    /** A name in as few lines as it needs, broken behind its underscores where it can be. */
+    static List<String> wrapName(String name, double width, double fontSize) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : name.split("(?<=_)")) {
+            if (!line.isEmpty() && width(line + part, fontSize) > width) {
+                lines.add(cut(line, width, fontSize));
+                line = "";
+            }
+            line += part;
+        }
+        lines.add(cut(line, width, fontSize));
+        return lines;
+    }
+
     /** How many columns {@code text} takes in a terminal, where CJK and emoji take two. */
     static int columns(String text) {
         return text.codePoints()

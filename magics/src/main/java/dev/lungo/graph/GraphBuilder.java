@@ -25,6 +25,10 @@ public final class GraphBuilder {
     private final List<Weight> weights = new ArrayList<>();
     private final Map<String, Integer> used = new HashMap<>();
     private final Map<Object, String> shared = new HashMap<>();
+
+    /** By the ids of nodes. */
+    private final Map<Integer, Node> masks = new HashMap<>();
+
     private Optional<Again> again = Optional.empty();
     private Scope scope;
 
@@ -102,6 +106,7 @@ public final class GraphBuilder {
             return build.get();
         } catch (RuntimeException e) {
             nodes.subList(nodesBefore, nodes.size()).clear();
+            masks.keySet().removeIf(id -> id >= nodesBefore);
             weights.subList(weightsBefore, weights.size()).clear();
             throw e;
         }
@@ -112,7 +117,25 @@ public final class GraphBuilder {
         List<Integer> ids = Arrays.stream(inputs).map(Node::id).toList();
         Node node = new Node(nodes.size(), operation, ids, shape, scope.name());
         nodes.add(node);
+        if (operation.keepsSteps()) {
+            Arrays.stream(inputs)
+                    .map(this::mask)
+                    .flatMap(Optional::stream)
+                    .filter(mask -> shape.rank() == 2 && shape.size(0) == mask.shape().size(0))
+                    .findFirst()
+                    .ifPresent(mask -> mask(node, mask));
+        }
         return node;
+    }
+
+    /** Says which steps of a sequence count: those for which {@code mask} has 1. */
+    public void mask(Node sequence, Node mask) {
+        masks.put(sequence.id(), mask);
+    }
+
+    /** Which steps of a sequence count, if not all do. */
+    public Optional<Node> mask(Node sequence) {
+        return Optional.ofNullable(masks.get(sequence.id()));
     }
 
     /** Adds a weight of the current layer that training moves. */

@@ -43,7 +43,12 @@ public interface NormOperation extends Operation {
      * @param shift one summand a feature
      * @param epsilon added to the variance
      */
-    record LayerNorm(Weight scale, Weight shift, double epsilon) implements NormOperation {}
+    record LayerNorm(Weight scale, Weight shift, double epsilon) implements NormOperation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+    }
 
     /** The last axis of each example divided by its Euclidean length. */
     record UnitNorm() implements NormOperation {}

@@ -21,6 +21,11 @@ public interface Operation {
         return 0;
     }
 
+    /** Whether each step of a sequence stays in its place, so that a mask of it still holds. */
+    default boolean keepsSteps() {
+        return false;
+    }
+
     /** The examples of a batch, as numbers. */
     record Input() implements Operation {}
 
@@ -41,29 +46,59 @@ public interface Operation {
      */
     record Linear(Weight kernel, Optional<Weight> bias) implements Operation {
         @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+
+        @Override
         public long multiplications(Shape taken, Shape given) {
             return (long) given.elements() * kernel.sizes().get(1);
         }
     }
 
     /** Sets this share of the values to zero while training, and scales the others up. */
-    record Dropout(double rate) implements Operation {}
+    record Dropout(double rate) implements Operation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+    }
 
     /** Sets whole channels to zero while training, and scales the others up. */
-    record ChannelDropout(double rate) implements Operation {}
+    record ChannelDropout(double rate) implements Operation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+    }
 
     /** A function of each value, or of all channels for softmax. */
-    record Activate(Activation function) implements Operation {}
+    record Activate(Activation function) implements Operation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+    }
 
     /**
      * Values where positive, else values times slopes that are learned.
      *
      * @param slopes one for each value, one for each channel, or a single one
      */
-    record LearnedRelu(Weight slopes) implements Operation {}
+    record LearnedRelu(Weight slopes) implements Operation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+    }
 
     /** Makes one value of several: side by side along the last axis, or number by number. */
     record Merge(How how) implements Operation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+
         /** The ways. */
         public enum How {
             /** Side by side along the last axis. */

@@ -54,6 +54,23 @@ public interface SequenceOperation extends Operation {
     /** The mean of each window of steps, of the values inside the sequence alone. */
     record AvgPool1d(int size, int stride, int before, int after) implements SequenceOperation {}
 
+    /** 1 for each number that is not 0: the steps that are not there to fill up a sequence. */
+    record NotZero() implements SequenceOperation {}
+
+    /** The steps for which a mask has 1, in their order, before the others; reads both. */
+    record StepsFirst() implements SequenceOperation {}
+
+    /**
+     * What was computed of {@link StepsFirst} back in its places; reads it and the mask. A step for
+     * which the mask has 0 gets what the one before it has, and zeros where there is none.
+     *
+     * @param last whether to give the last step alone
+     */
+    record StepsBack(boolean last) implements SequenceOperation {}
+
+    /** The mean over the steps for which a mask has 1; reads both. */
+    record MaskedMean() implements SequenceOperation {}
+
     /** The mean or the largest value over all steps: a row with one number a feature. */
     record GlobalPool1d(boolean largest) implements SequenceOperation {}
 
@@ -69,7 +86,12 @@ public interface SequenceOperation extends Operation {
      *
      * @param rows steps, features
      */
-    record AddRows(Weight rows) implements SequenceOperation {}
+    record AddRows(Weight rows) implements SequenceOperation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+    }
 
     /** The steps from the last to the first. */
     record Reverse() implements SequenceOperation {}
@@ -134,6 +156,11 @@ public interface SequenceOperation extends Operation {
      * @param causal whether no step looks at later ones
      */
     record Attention(int heads, double dropout, boolean causal) implements SequenceOperation {
+        @Override
+        public boolean keepsSteps() {
+            return true;
+        }
+
         @Override
         public long multiplications(Shape taken, Shape given) {
             return 2L * taken.size(0) * given.elements();

@@ -54,7 +54,11 @@ public record Bidirectional(Recurrent layer) implements Layer {
     }
 
     private static Node reversed(GraphBuilder graph, Node steps) {
-        return graph.add(new SequenceOperation.Reverse(), steps.shape(), steps);
+        Node reversed = graph.add(new SequenceOperation.Reverse(), steps.shape(), steps);
+        graph.mask(steps)
+                .map(mask -> graph.add(new SequenceOperation.Reverse(), mask.shape(), mask))
+                .ifPresent(mask -> graph.mask(reversed, mask));
+        return reversed;
     }
 
     @Override

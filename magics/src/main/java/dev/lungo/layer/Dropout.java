@@ -11,6 +11,10 @@ import java.util.Optional;
  * Sets a share of the values to zero while training, so that no unit relies on one other: {@code
  * dropout(0.2)}.
  *
+ * <p>A seed decides what is drawn. A model that leaves the compiled loop, for a layer that asks for
+ * values, draws anew behind that layer: its curve is another one than without, and the same again
+ * with the same seed.
+ *
  * <p>What stays is scaled up to keep the sum; evaluation and prediction see everything. Source:
  * Srivastava and others, Dropout: A Simple Way to Prevent Neural Networks from Overfitting, 2014.
  *

@@ -15,12 +15,14 @@ import java.util.Optional;
  *
  * <p>Takes a row of whole numbers from 0 to {@code words - 1} and gives {@code steps x features}.
  * The table starts as in Keras: uniform within 0.05; with {@link #pytorch} normal with deviation 1.
+ * Where sequences are filled up with zeros, {@link #maskZero} has layers behind it leave them out.
  *
  * @param words how many different numbers there are
  * @param features how many numbers each becomes
+ * @param masked whether 0 is no word but fills up a sequence
  * @param options what it was told beside
  */
-public record Embedding(int words, int features, LayerOptions options)
+public record Embedding(int words, int features, boolean masked, LayerOptions options)
         implements WithKernel<Embedding> {
     public Embedding {
         String call = "embedding(" + words + ", " + features + ")";
@@ -30,12 +32,24 @@ public record Embedding(int words, int features, LayerOptions options)
 
     /** A table that starts as in Keras. */
     public Embedding(int words, int features) {
-        this(words, features, LayerOptions.NONE);
+        this(words, features, false, LayerOptions.NONE);
+    }
+
+    /**
+     * A copy for which 0 is no word but fills up a sequence, as Keras' {@code mask_zero=True}.
+     *
+     * <p>Recurrent layers skip these steps, attention does not look at them, and {@code
+     * globalAvgPool} does not count them. Layers that change each step by itself, such as dense,
+     * dropout and layerNorm, leave them known to those behind; behind any other they are steps as
+     * all are.
+     */
+    public Embedding maskZero() {
+        return new Embedding(words, features, true, options);
     }
 
     @Override
     public Embedding with(LayerOptions options) {
-        return new Embedding(words, features, options);
+        return new Embedding(words, features, masked, options);
     }
 
     @Override
@@ -67,11 +81,21 @@ public record Embedding(int words, int features, LayerOptions options)
                         : new Initializer.Uniform(0.05);
         var table = options.kernel(graph, usual, words, features);
         Shape given = Shape.of(input.shape().size(0), features);
-        return graph.add(new SequenceOperation.Embedding(table), given, input);
+        Node found = graph.add(new SequenceOperation.Embedding(table), given, input);
+        if (masked) {
+            graph.mask(found, graph.add(new SequenceOperation.NotZero(), input.shape(), input));
+        }
+        return found;
     }
 
     @Override
     public String toString() {
-        return "embedding(" + words + ", " + features + ")" + options.written();
+        return "embedding("
+                + words
+                + ", "
+                + features
+                + ")"
+                + (masked ? ".maskZero()" : "")
+                + options.written();
     }
 }

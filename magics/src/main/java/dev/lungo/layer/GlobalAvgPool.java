@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
+import dev.lungo.graph.SequenceOperation;
 import dev.lungo.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.Optional;
 /**
  * Keeps the mean of each channel: {@code globalAvgPool()} makes 7 x 7 x 64 into 64.
  *
- * <p>Of a sequence (steps x features), the mean of each feature.
+ * <p>Of a sequence (steps x features), the mean of each feature; steps that an embedding with
+ * {@code maskZero()} leaves out do not count.
  */
 public record GlobalAvgPool() implements Layer {
     @Override
@@ -29,7 +31,14 @@ public record GlobalAvgPool() implements Layer {
 
     @Override
     public Node build(GraphBuilder graph, Node input) {
-        return Pooling.overAll(graph, input, false);
+        return graph.mask(input)
+                .map(mask -> masked(graph, input, mask))
+                .orElseGet(() -> Pooling.overAll(graph, input, false));
+    }
+
+    private static Node masked(GraphBuilder graph, Node steps, Node mask) {
+        Shape features = Shape.of(steps.shape().last());
+        return graph.add(new SequenceOperation.MaskedMean(), features, steps, mask);
     }
 
     @Override

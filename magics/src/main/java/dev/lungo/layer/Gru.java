@@ -75,8 +75,10 @@ public record Gru(int units, Gives gives, LayerOptions options)
                 graph.weight("recurrent", torch ? within : new Orthogonal(), 3 * units, units);
         Optional<Weight> bias =
                 options.bias(graph, torch ? within : LayerOptions.ZEROS, 2, 3 * units);
-        var gru = new SequenceOperation.Gru(kernel, recurrent, bias, gives);
-        return graph.add(gru, given(in), inputs.toArray(Node[]::new));
+        return read(
+                graph,
+                wanted -> new SequenceOperation.Gru(kernel, recurrent, bias, wanted),
+                inputs);
     }
 
     @Override

@@ -85,8 +85,10 @@ public record Lstm(int units, Gives gives, LayerOptions options)
                 torch
                         ? options.bias(graph, usual, 2, 4 * units)
                         : options.bias(graph, usual, 4 * units);
-        var lstm = new SequenceOperation.Lstm(kernel, recurrent, bias, gives);
-        return graph.add(lstm, given(in), inputs.toArray(Node[]::new));
+        return read(
+                graph,
+                wanted -> new SequenceOperation.Lstm(kernel, recurrent, bias, wanted),
+                inputs);
     }
 
     @Override

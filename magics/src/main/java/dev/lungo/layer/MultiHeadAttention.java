@@ -2,6 +2,7 @@ package dev.lungo.layer;
 
 import static dev.lungo.layer.Arguments.atLeastOne;
 
+import dev.lungo.LungoException;
 import dev.lungo.graph.Fans;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Initializer;
@@ -112,11 +113,22 @@ public record MultiHeadAttention(
         Node key = project(graph, "key", values);
         Node value = project(graph, "value", values);
         var attention = new SequenceOperation.Attention(heads, dropout, backOnly);
+        Optional<Node> mask = inputs.size() > 2 ? Optional.of(inputs.get(2)) : graph.mask(values);
+        if (backOnly && mask.isPresent()) {
+            throw causalMask();
+        }
         Node found =
-                inputs.size() > 2
-                        ? graph.add(attention, asked.shape(), asked, key, value, inputs.get(2))
-                        : graph.add(attention, asked.shape(), asked, key, value);
+                mask.map(m -> graph.add(attention, asked.shape(), asked, key, value, m))
+                        .orElseGet(() -> graph.add(attention, asked.shape(), asked, key, value));
         return linear(graph, "output", found, queries.shape().size(1));
+    }
+
+    private LungoException causalMask() {
+        return LungoException.badInput(
+                call(heads, size) + ".causal() cannot leave out steps.",
+                "a sequence of embedding(..).maskZero()",
+                "a sequence without a mask",
+                "leave out .maskZero(), or .causal().");
     }
 
     /** Features to heads x size numbers. */

@@ -1,11 +1,16 @@
 package dev.lungo.layer;
 
+import dev.lungo.LungoException;
 import dev.lungo.graph.Gives;
 import dev.lungo.graph.GraphBuilder;
 import dev.lungo.graph.Node;
+import dev.lungo.graph.Operation;
+import dev.lungo.graph.SequenceOperation;
 import dev.lungo.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A layer that reads a sequence step by step: {@link Lstm}, {@link Gru} or {@link SimpleRnn}.
@@ -79,6 +84,42 @@ public sealed interface Recurrent extends Joining permits Lstm, Gru, SimpleRnn {
     @Override
     default Node build(GraphBuilder graph, Node input) {
         return build(graph, List.of(input));
+    }
+
+    /**
+     * Reads a sequence, without the steps that a mask leaves out.
+     *
+     * @param reader the operation that gives this
+     */
+    default Node read(GraphBuilder graph, Function<Gives, Operation> reader, List<Node> inputs) {
+        Node steps = inputs.get(0);
+        Shape given = given(steps.shape());
+        Optional<Node> mask = graph.mask(steps);
+        if (mask.isEmpty()) {
+            return graph.add(reader.apply(gives()), given, inputs.toArray(Node[]::new));
+        }
+        refuseState();
+        List<Node> dense = new ArrayList<>(inputs);
+        dense.set(
+                0, graph.add(new SequenceOperation.StepsFirst(), steps.shape(), steps, mask.get()));
+        Shape all = Shape.of(steps.shape().size(0), units());
+        Node read = graph.add(reader.apply(Gives.STEPS), all, dense.toArray(Node[]::new));
+        boolean last = gives() == Gives.LAST;
+        Node back = graph.add(new SequenceOperation.StepsBack(last), given, read, mask.get());
+        if (!last) {
+            graph.mask(back, mask.get());
+        }
+        return back;
+    }
+
+    private void refuseState() {
+        if (gives() == Gives.STATE) {
+            throw LungoException.badInput(
+                    kind() + "(" + units() + ").returnState() reads every step.",
+                    "a sequence of embedding(..).maskZero(), of which some are left out",
+                    "a sequence without a mask",
+                    "leave out .maskZero(), or .returnState().");
+        }
     }
 
     /** What it was told to give, as it is written. */

@@ -76,8 +76,10 @@ public record SimpleRnn(int units, Gives gives, LayerOptions options)
                 torch
                         ? options.bias(graph, within, 2, units)
                         : options.bias(graph, LayerOptions.ZEROS, units);
-        var rnn = new SequenceOperation.SimpleRnn(kernel, recurrent, bias, gives);
-        return graph.add(rnn, given(in), inputs.toArray(Node[]::new));
+        return read(
+                graph,
+                wanted -> new SequenceOperation.SimpleRnn(kernel, recurrent, bias, wanted),
+                inputs);
     }
 
     @Override

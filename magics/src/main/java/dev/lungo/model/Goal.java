@@ -15,21 +15,23 @@ final class Goal {
     private Optional<Objective> objective = Optional.empty();
     private List<Metric> metrics = List.of();
 
+    /** Kept, as every prediction asks for them. */
+    private Meanings meanings;
+
     Goal(Stack stack) {
         this.stack = stack;
+        this.meanings = Meanings.of(stack, objective, metrics);
     }
 
     void set(Optimizer optimizer, Loss loss, List<Metric> measured) {
         Loss each = CompileCheck.loss(loss, stack);
         CompileCheck.metrics(measured, stack);
         each.warning(stack.graph()).ifPresent(System.err::println);
-        objective = Optional.of(new Objective(optimizer, each));
-        metrics = measured;
+        set(Optional.of(new Objective(optimizer, each)), measured);
     }
 
     void restore(Saved saved) {
-        objective = saved.objective();
-        metrics = saved.metrics();
+        set(saved.objective(), saved.metrics());
     }
 
     Optional<Objective> objective() {
@@ -54,8 +56,9 @@ final class Goal {
     Objective comparedWith(Dataset data) {
         Objective how = required("fit");
         Loss loss = how.loss().comparedWith(stack.graph(), data.targets());
-        objective = Optional.of(new Objective(how.optimizer(), loss));
-        return objective.get();
+        Objective compared = new Objective(how.optimizer(), loss);
+        set(Optional.of(compared), metrics);
+        return compared;
     }
 
     /** Refuses data that does not fit the model or its loss. */
@@ -64,8 +67,14 @@ final class Goal {
         objective.ifPresent(how -> DataCheck.targets(call, data, how, stack.graph(), meanings()));
     }
 
+    private void set(Optional<Objective> objective, List<Metric> metrics) {
+        this.objective = objective;
+        this.metrics = metrics;
+        this.meanings = Meanings.of(stack, objective, metrics);
+    }
+
     Meanings meanings() {
-        return Meanings.of(stack, objective, metrics);
+        return meanings;
     }
 
     @Override

@@ -7,17 +7,17 @@ import dev.lungo.data.Values;
 import dev.lungo.engine.Engine;
 import dev.lungo.engine.Network;
 import dev.lungo.engine.Objective;
-import dev.lungo.graph.Graph;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a model says of examples, without learning from them.
  *
+ * @param work the multiplications for one example
  * @param seen how the examples are seen by a model that has not learned how to see them
  */
 record Inference(
-        Graph graph,
+        long work,
         Learned learned,
         Optional<Objective> objective,
         Meanings meanings,
@@ -55,8 +55,8 @@ record Inference(
 
     /** Lets it compute with as many threads as a call for some of these examples is worth. */
     private Network ready(Network opened, int examples) {
-        long work = Math.min(Pass.PIECE, examples) * graph.multiplications();
-        opened.threads(Threads.worth(work, Engine.load().threads()));
+        long all = Math.min(Pass.PIECE, examples) * work;
+        opened.threads(Threads.worth(all, Engine.load().threads()));
         return opened;
     }
 

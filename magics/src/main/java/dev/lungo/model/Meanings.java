@@ -15,6 +15,10 @@ import java.util.Optional;
  * @param each the meaning of each output
  */
 record Meanings(List<Meaning> each) {
+    Meanings {
+        each = List.copyOf(each);
+    }
+
     static Meanings of(Stack stack, Optional<Objective> objective, List<Metric> metrics) {
         List<Meaning> each = new ArrayList<>();
         Graph graph = stack.graph();

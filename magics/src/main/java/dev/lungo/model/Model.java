@@ -53,10 +53,14 @@ public final class Model {
     private final Learned learned;
     private final Turn turn = new Turn();
 
+    /** The multiplications for one example. */
+    private final long work;
+
     private Model(Stack stack) {
         this.stack = stack;
         this.goal = new Goal(stack);
         this.learned = new Learned(stack.graph());
+        this.work = stack.graph().multiplications();
     }
 
     /**
@@ -298,7 +302,7 @@ public final class Model {
 
     /** The model without learning; one that has learned nothing sees inputs as they are here. */
     private Inference inference(List<Transform> seen) {
-        return new Inference(stack.graph(), learned, goal.objective(), goal.meanings(), seen);
+        return new Inference(work, learned, goal.objective(), goal.meanings(), seen);
     }
 
     private Shape input() {

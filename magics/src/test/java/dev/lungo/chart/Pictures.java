@@ -29,7 +29,7 @@ final class Pictures {
         Document picture = parse(source);
         for (Element element : elements(picture, "*")) {
             assertThat(element.getTagName())
-                    .isIn("svg", "g", "rect", "path", "text", "circle", "image");
+                    .isIn("svg", "g", "rect", "path", "text", "circle", "image", "title");
             assertThat(element.hasAttribute("style")).isFalse();
             assertThat(element.hasAttribute("class")).isFalse();
             assertThat(element.hasAttribute("id")).isFalse();

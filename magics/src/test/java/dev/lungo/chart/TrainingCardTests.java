@@ -145,6 +145,21 @@ class TrainingCardTests {
     }
 
     @Test
+    void breaks_long_names_behind_underscores_and_tells_them_whole() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (String name :
+                List.of("loss", "mean_absolute_error", "val_department_accuracy", "a", "b", "c")) {
+            values.put(name, 0.5);
+        }
+        Document picture = Pictures.svg(TrainingCard.of(1, 1).epochDone(1, values));
+        assertThat(Pictures.texts(picture))
+                .containsSequence("loss", "mean_", "absolute_", "error", "val_", "department_")
+                .noneMatch(text -> text.contains("…"));
+        assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("mean_absolute_error");
+    }
+
+    @Test
     void escapes_names_and_notes() {
         TrainingCard card = TrainingCard.of(1, 1).epochDone(1, Map.of("a<b&\"c\"", 1.0));
         assertThat(Pictures.texts(Pictures.svg(card.failed("<x> & \u0007\"y\""))))

@@ -331,6 +331,26 @@ class LayerMessageTests {
                         "more than 0",
                         "for example epsilon(1e-5)."),
                 wrong(
+                        () ->
+                                sequential(
+                                        input(5),
+                                        embedding(9, 4).maskZero(),
+                                        lstm(3).returnState()),
+                        "lstm(3).returnState() reads every step.",
+                        "a sequence of embedding(..).maskZero(), of which some are left out",
+                        "a sequence without a mask",
+                        "leave out .maskZero(), or .returnState()."),
+                wrong(
+                        () ->
+                                sequential(
+                                        input(5),
+                                        embedding(9, 4).maskZero(),
+                                        multiHeadAttention(2, 3).causal()),
+                        "multiHeadAttention(2, 3).causal() cannot leave out steps.",
+                        "a sequence of embedding(..).maskZero()",
+                        "a sequence without a mask",
+                        "leave out .maskZero(), or .causal()."),
+                wrong(
                         () -> dense(3).celu(0),
                         "celu(0.0) cannot be used.",
                         "0.0",

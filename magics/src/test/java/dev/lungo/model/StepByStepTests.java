@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,21 @@ class StepByStepTests {
                 .isCloseTo(compiled.evaluate(DATA).loss(), within(1e-5));
         assertThat(custom.predict(DATA).probability(7))
                 .isCloseTo(compiled.predict(DATA).probability(7), within(1e-5));
+    }
+
+    @Test
+    void knows_the_names_of_classes() {
+        float[][] rows = {{0, 1}, {1, 0}, {0, 2}, {2, 0}};
+        Dataset named = Dataset.of(rows, new int[] {0, 1, 0, 1}, List.of("left", "right"));
+        Model custom =
+                sequential(
+                                input(2),
+                                layer("swish", StepByStepTests::customSwish),
+                                dense(2).softmax())
+                        .compile(adam(0.1), sparseCategoricalCrossentropy(), accuracy());
+        custom.fit(named, f -> f.epochs(50).seed(1).quiet());
+        assertThat(custom.predict(new float[] {0, 3}).className(0)).isEqualTo("left");
+        assertThat(custom.evaluate(named).accuracy()).isEqualTo(1);
     }
 
     @Test

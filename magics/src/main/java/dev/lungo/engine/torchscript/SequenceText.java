@@ -23,6 +23,7 @@ final class SequenceText {
         writers.add(
                 SequenceOperation.GlobalPool1d.class,
                 (pool, at) -> torch(pool.largest() ? "amax" : "mean", at.x(), "[1]"));
+        MaskText.addTo(writers);
         writers.add(
                 SequenceOperation.Embedding.class,
                 (words, at) ->

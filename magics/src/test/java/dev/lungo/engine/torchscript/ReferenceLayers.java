@@ -12,6 +12,7 @@ import static dev.lungo.Lungo.conv2dTranspose;
 import static dev.lungo.Lungo.cropping2d;
 import static dev.lungo.Lungo.dense;
 import static dev.lungo.Lungo.depthwiseConv2d;
+import static dev.lungo.Lungo.dropout;
 import static dev.lungo.Lungo.embedding;
 import static dev.lungo.Lungo.flatten;
 import static dev.lungo.Lungo.globalAvgPool;
@@ -128,6 +129,33 @@ final class ReferenceLayers {
         add("unitNorm of a picture", PICTURE, conv2d(3, 2), unitNorm());
         add("groupNorm", PICTURE, conv2d(8, 2), groupNorm(4));
         add("groupNorm of steps", SEQUENCE, dense(6), groupNorm(2));
+        add("masked lstm", WORDS, embedding(VOCABULARY, 3).maskZero(), lstm(4));
+        add(
+                "masked gru of all steps",
+                WORDS,
+                embedding(VOCABULARY, 3).maskZero(),
+                dropout(0),
+                gru(4).returnSequences());
+        add(
+                "masked simpleRnn",
+                WORDS,
+                embedding(VOCABULARY, 3).maskZero(),
+                dense(4),
+                layerNorm(),
+                simpleRnn(4));
+        add(
+                "masked bidirectional lstm",
+                WORDS,
+                embedding(VOCABULARY, 3).maskZero(),
+                bidirectional(lstm(3).returnSequences()),
+                bidirectional(gru(2)));
+        add("masked globalAvgPool", WORDS, embedding(VOCABULARY, 3).maskZero(), globalAvgPool());
+        add(
+                "masked multiHeadAttention",
+                WORDS,
+                embedding(VOCABULARY, 4).maskZero(),
+                multiHeadAttention(2, 3),
+                globalAvgPool());
         add("lstm", SEQUENCE, lstm(5));
         add("lstm of all steps", SEQUENCE, lstm(3).returnSequences().noBias());
         add("gru", SEQUENCE, gru(5));
