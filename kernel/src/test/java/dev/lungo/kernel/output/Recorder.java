@@ -26,6 +26,21 @@ final class Recorder implements Publisher {
         return seen.poll(20, TimeUnit.SECONDS);
     }
 
+    /**
+     * All from {@link #next} to what contains this: a slow printer's lines come in several parts.
+     */
+    String upTo(String text) throws InterruptedException {
+        StringBuilder all = new StringBuilder();
+        while (all.indexOf(text) < 0) {
+            String part = next();
+            if (part == null) {
+                throw new AssertionError("no \"" + text + "\" after " + all);
+            }
+            all.append(part);
+        }
+        return all.toString();
+    }
+
     boolean isEmpty() {
         return seen.isEmpty();
     }
