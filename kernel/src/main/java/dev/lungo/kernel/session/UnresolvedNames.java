@@ -18,8 +18,10 @@ import jdk.jshell.SnippetEvent;
 final class UnresolvedNames {
     private static final String NAME = "UndefinedError";
     private static final int MOST_PLACES = 3;
+
+    /** What no class inside a block may be. */
     private static final Pattern MODIFIERS =
-            Pattern.compile("\\b(?:(?:public|private|protected|static)[ \\t]+)+");
+            Pattern.compile("\\A([^{]*?)\\b(?:(?:public|private|protected|static)[ \\t]+)+");
 
     private final JShell shell;
     private final CompileErrors errors;
@@ -51,7 +53,7 @@ final class UnresolvedNames {
 
     /** JShell does not say where; of the same text inside a block, which cannot wait, it does. */
     private Stream<String> named(Piece piece, DeclarationSnippet declaration) {
-        String alone = MODIFIERS.matcher(piece.source()).replaceFirst("");
+        String alone = MODIFIERS.matcher(piece.source()).replaceFirst("$1");
         Piece block =
                 new Piece(
                         piece.cell(),

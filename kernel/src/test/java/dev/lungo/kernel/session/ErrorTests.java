@@ -296,7 +296,10 @@ class ErrorTests extends SessionTesting {
     void says_where_a_class_names_what_there_is_not() {
         String cell =
                 """
-                class Game {
+                /** A game. */
+                public class Game {
+                  static int games;
+
                   void play(int rounds) {
                     for (int i = 0; i < rounds; i++) {}
                     System.out.println(i);
@@ -307,8 +310,8 @@ class ErrorTests extends SessionTesting {
         value(cell);
         String places =
                 """
-                  at cell 1, line 4  System.out.println(i);
-                  at cell 1, line 5  LocalDate today = null;
+                  at cell 1, line 7  System.out.println(i);
+                  at cell 1, line 8  LocalDate today = null;
                     missing: import java.time.LocalDate;
                 """;
         assertThat(warnings())
