@@ -15,8 +15,8 @@ from turns import Values, attempt, each, memory, millis, of
 
 Case = Callable[[Report, list[Peer], argparse.Namespace], None]
 
-# Enough for what a kernel does once when nobody needs it: Lungo's takes two seconds of a quiet machine.
-SETTLE_SECONDS = 6
+# Enough for what a kernel does once when nobody needs it: Lungo's takes three seconds of processor time.
+SETTLE_SECONDS = 10
 IDLE_SECONDS = 5
 
 

@@ -13,7 +13,7 @@ ON = 'System.out.println("on"); '
 # Long enough for a cell to be where it is to be interrupted.
 UNDER_WAY_SECONDS = 1
 # A kernel does things once after its start; that is not what an interrupted cell leaves.
-SETTLE_SECONDS = 6
+SETTLE_SECONDS = 10
 
 # These react to an interrupt, or to the checks in the code of cells.
 STOPPABLE = {
