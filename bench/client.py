@@ -71,7 +71,7 @@ class Kernel:
 
     def begin(self, code: str) -> str:
         """Starts a cell that prints a line first; returns the cell's id once the line is there."""
-        cell = self.client.execute(code)
+        cell = self.client.execute(code, allow_stdin=True)
         while self._shown(cell, PATIENCE)[0] != "stream":
             pass
         return cell

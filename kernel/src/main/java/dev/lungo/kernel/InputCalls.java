@@ -16,6 +16,16 @@ public final class InputCalls {
     }
 
     /**
+     * The same under the name that Python has for it; the library's {@code input(28, 28)} takes
+     * numbers.
+     *
+     * @throws IllegalStateException when the front end allows no input
+     */
+    public static String input(String prompt) {
+        return ask(prompt);
+    }
+
+    /**
      * Asks the user for one line that is not shown while it is typed.
      *
      * @throws IllegalStateException when the front end allows no input

@@ -35,7 +35,7 @@ final class IdleTime implements Runnable {
     /**
      * Uses the session's idle time.
      *
-     * @param idleNanos for how long no cell has run
+     * @param idleNanos for how long no cell has run and nothing was asked
      */
     IdleTime(JavaSession session, LongSupplier idleNanos) {
         this.session = session;
@@ -62,7 +62,7 @@ final class IdleTime implements Runnable {
         try {
             for (String java : BEGUN) {
                 awaitQuiet(QUIET_MILLIS);
-                session.complete(java, java.length());
+                session.askUnseen(live -> live.completer().java(java));
             }
             cells.join();
             awaitQuiet(QUIET_MILLIS);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class JavaSession implements Session {
     private final ShellStart start;
     private volatile CompletableFuture<LiveShell> shell;
     private final Set<RunningCell> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger questions = new AtomicInteger();
     private volatile long lastUse = System.nanoTime();
 
     /**
@@ -135,7 +137,8 @@ public final class JavaSession implements Session {
     }
 
     private long idleNanos() {
-        return running.isEmpty() ? System.nanoTime() - lastUse : 0;
+        boolean used = !running.isEmpty() || questions.get() > 0;
+        return used ? 0 : System.nanoTime() - lastUse;
     }
 
     /**
@@ -319,6 +322,17 @@ public final class JavaSession implements Session {
     }
 
     private <T> T ask(Function<LiveShell, T> question) {
+        questions.incrementAndGet();
+        try {
+            return askUnseen(question);
+        } finally {
+            lastUse = System.nanoTime();
+            questions.decrementAndGet();
+        }
+    }
+
+    /** Asks for the kernel itself, which uses its idle time. */
+    <T> T askUnseen(Function<LiveShell, T> question) {
         LiveShell live = live();
         live.compiling().lock();
         try {

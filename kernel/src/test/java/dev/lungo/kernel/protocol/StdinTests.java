@@ -38,7 +38,7 @@ class StdinTests extends KernelTesting {
 
     @Test
     void asks_with_a_prompt_and_for_a_password() {
-        session.on("ask", () -> InputCalls.ask("name? ") + InputCalls.askPassword("secret? "));
+        session.on("ask", () -> InputCalls.input("name? ") + InputCalls.askPassword("secret? "));
         var cell = execute("ask");
         assertThat(answer("a").toString()).isEqualTo("{\"prompt\":\"name? \",\"password\":false}");
         assertThat(answer("b").toString()).isEqualTo("{\"prompt\":\"secret? \",\"password\":true}");
